@@ -1,0 +1,32 @@
+import { unified } from '@astrojs/markdown-remark';
+import rehypePrettyCode from 'rehype-pretty-code';
+import remarkGfm from 'remark-gfm';
+import { codeTheme, highlighterMeta } from './code-theme.ts';
+import { rehypeBase } from './rehype-base.ts';
+import { rehypeCodeFigure } from './rehype-code-figure.ts';
+import { rehypeHeadingLinks } from './rehype-heading-links.ts';
+import { rehypeMermaid } from './rehype-mermaid.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkQuestion } from './remark-question.ts';
+import { remarkTypography } from './remark-typography.ts';
+
+/**
+ * The Markdown processor of the site.
+ * @param options.base path under which the site is served, `/` or `/name/`
+ */
+export function markdownProcessor(options: { base: string }) {
+  return unified({
+    gfm: false,
+    smartypants: false,
+    remarkPlugins: [remarkGfm, remarkQuestion, remarkTypography],
+    remarkRehype: { footnoteLabel: 'Примечания', footnoteBackLabel: 'Вернуться к тексту' },
+    rehypePlugins: [
+      rehypeMermaid,
+      [rehypePrettyCode, { theme: codeTheme, grid: false, keepBackground: false, filterMetaString: highlighterMeta }],
+      rehypeCodeFigure,
+      rehypeTables,
+      rehypeHeadingLinks,
+      [rehypeBase, options.base],
+    ],
+  });
+}

@@ -1,0 +1,14 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Wraps every table into a region that scrolls on its own, by keyboard too. */
+export function rehypeTables() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || !parent || index === undefined) return;
+      parent.children[index] = h('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Таблица' }, [node]);
+      return SKIP;
+    });
+  };
+}
