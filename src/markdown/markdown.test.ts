@@ -116,7 +116,7 @@ describe('the rest', () => {
 
   test('GFM: tables scroll in a region, footnotes speak Russian', async () => {
     const html = await render('| а | б |\n|---|---|\n| 1 | 2 |\n\nТекст[^1].\n\n[^1]: Сноска.');
-    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="Таблица"><table>');
+    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="Таблица 1"><table>');
     expect(html).toContain('Вернуться к тексту');
     expect(html).toContain('Примечания');
   });

@@ -2,12 +2,13 @@ import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Wraps every table into a region that scrolls on its own, by keyboard too. */
+/** Wraps every table into a region of its own name that scrolls by itself, by keyboard too. */
 export function rehypeTables() {
   return (tree: Root) => {
+    let count = 0;
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return;
-      parent.children[index] = h('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Таблица' }, [node]);
+      parent.children[index] = h('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: `Таблица ${++count}` }, [node]);
       return SKIP;
     });
   };

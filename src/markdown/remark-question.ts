@@ -28,7 +28,7 @@ export function remarkQuestion() {
 }
 
 function setId(node: Heading['node'], id: string): void {
-  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+  node.data = { ...node.data, hProperties: { id } } as Heading['node']['data'];
 }
 
 function layOut(tree: Root, page: Outline, number: number): RootContent[] {

@@ -1,0 +1,25 @@
+/** Opens the search dialog from its buttons and by Ctrl+K, ⌘K and /. The dialog itself is loaded on the first use. */
+export function enableSearch(): void {
+  document.addEventListener('click', ({ target }) => {
+    const opener = target instanceof Element ? target.closest<HTMLElement>('[data-search]') : null;
+    if (opener) void open(opener.dataset.search);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+async function open(query = ''): Promise<void> {
+  const { openSearch } = await import('../search/dialog.ts');
+  await openSearch(query);
+}
+
+/** By the place of the key, not its letter: with the Russian layout on, K types «л» and / types «.». */
+function isShortcut({ code, key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if ((ctrlKey || metaKey) && !altKey && code === 'KeyK') return true;
+  const isTyping =
+    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  return !isTyping && !ctrlKey && !metaKey && !altKey && (key === '/' || (code === 'Slash' && !shiftKey));
+}

@@ -1,0 +1,16 @@
+/** The script of every page: each part enhances markup that works, or makes sense, without it. */
+import { addCopyButtons } from './copy-code.ts';
+import { enableStepLinks } from './copy-link.ts';
+import { closePopoversOnUse } from './popovers.ts';
+import { offerQuiz } from './quiz.ts';
+import { enableSearch } from './search.ts';
+import { enableThemeButton } from './theme.ts';
+import { followScroll } from './toc.ts';
+
+enableThemeButton();
+enableSearch();
+closePopoversOnUse();
+addCopyButtons();
+enableStepLinks();
+offerQuiz();
+followScroll();

@@ -1,0 +1,11 @@
+/** One page of every kind the site has, for checks that concern all of them. */
+export const kindsOfPages = {
+  'главная': '/',
+  'раздел': '/python-core/',
+  'вопрос': '/python-core/gil/',
+  'вопрос со схемой': '/python-core/descriptors/',
+  'вопросы по уровням': '/levels/',
+  'как готовиться': '/guide/start/',
+  'план': '/roadmap/python-core/',
+  'нет страницы': '/no-such-page/',
+} as const;

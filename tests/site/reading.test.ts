@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { desktop, launch, open, phone } from './browser.ts';
+import { kindsOfPages } from './pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('from the home page through the section to a question', async () => {
+  const { page, faults } = await open(browser, '/');
+  await page.getByRole('link', { name: /Основы Python/ }).first().click();
+  await page.waitForURL('**/python-core/');
+  await page.getByRole('main').getByRole('link', { name: /GIL/ }).first().click();
+  await page.waitForURL('**/python-core/gil/');
+  expect(await page.locator('h1').innerText()).toContain('GIL');
+  expect(faults).toEqual([]);
+});
+
+test('the sidebar lists the questions of the section by number and marks the current one', async () => {
+  const { page } = await open(browser, '/python-core/gil/');
+  const numbers = await page.locator('#menu .questions .n').allInnerTexts();
+  expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  expect(await page.locator('#menu [aria-current=page] .n').innerText()).toBe('2');
+});
+
+test('a question shows its level, tags, reading time, date, proof, sources and neighbours', async () => {
+  const { page } = await open(browser, '/python-core/shallow-deep-copy/');
+  const head = page.locator('.page-head');
+  expect(await head.innerText()).toMatch(/вопрос 4/);
+  expect(await head.innerText()).toMatch(/Junior/);
+  expect(await head.innerText()).toMatch(/\d+ минут/);
+  expect(await head.innerText()).toMatch(/проверено \d+ \S+ 2026/);
+  expect(await head.innerText()).toMatch(/\d+ пример\S* выполнен\S* на Python 3\.14/);
+  expect(await page.getByRole('heading', { name: 'Источники' }).count()).toBe(1);
+  expect(await page.locator('.turn a[rel=prev]').getAttribute('href')).toBe('/python-core/garbage-collection/');
+  expect(await page.locator('.turn a[rel=next]').getAttribute('href')).toBe('/python-core/legb-scope/');
+});
+
+test('the proof badge counts the blocks that the page really has', async () => {
+  const { page } = await open(browser, '/python-core/shallow-deep-copy/');
+  const badge = await page.locator('.page-head').innerText();
+  const claimed = Number(/(\d+) пример/.exec(badge)![1]);
+  const shown = await page.locator('figure.code[data-lang=python]').count();
+  const notRun = await page.locator('figure.code[data-lang=python] .code-note', { hasText: /не выполняется|фрагмент/ }).count();
+  expect(claimed).toBe(shown - notRun);
+});
+
+test('«Исправить на GitHub» leads to the file of the page, which has a date of its last change', async () => {
+  const { page } = await open(browser, '/python-core/gil/');
+  const href = await page.getByRole('link', { name: 'Исправить на GitHub' }).getAttribute('href');
+  expect(href).toMatch(/^https:\/\/.*\/edit\/main\/src\/content\/docs\/python-core\/02-gil\.md$/);
+  expect(await page.locator('main footer time, .page-foot time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d/);
+});
+
+test('a deepening question has a number, an anchor and a link that copies its address', async () => {
+  const { page } = await open(browser, '/python-core/gil/');
+  const link = page.locator('#q3 .step-id');
+  expect(await link.innerText()).toBe('2.3');
+  await link.click();
+  expect(page.url()).toMatch(/#q3$/);
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('address')}/python-core/gil/#q3`);
+  const { page: direct } = await open(browser, '/python-core/gil/#q3');
+  const top = await direct.locator('#q3').evaluate((heading) => heading.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(300);
+});
+
+test('the copy button puts the code, and only the code, on the clipboard', async () => {
+  const { page } = await open(browser, '/python-core/legb-scope/');
+  const block = page.locator('figure.code[data-lang=python]').first();
+  await block.hover();
+  await block.getByRole('button').click();
+  const code = await block.locator('> pre').innerText();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(code.replace(/\n$/, ''));
+});
+
+test('the theme button changes the colours, and the choice outlives the page', async () => {
+  const { page } = await open(browser, '/python-core/gil/', { ...desktop, colorScheme: 'light' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  const button = page.locator('button.theme');
+  for (let clicks = 0; clicks < 3 && (await background()) === light; clicks++) await button.click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await background()).toBe(dark);
+});
+
+test('a page that does not exist says so and offers search', async () => {
+  const { page } = await open(browser, '/no-such-page/');
+  expect(await page.locator('h1').count()).toBe(1);
+  await page.getByRole('main').getByRole('button', { name: /Поиск|Искать|поиск/ }).first().click();
+  expect(await page.getByRole('dialog').isVisible()).toBe(true);
+});
+
+describe('on a phone', () => {
+  test.each(Object.entries(kindsOfPages))('%s: nothing sticks out', async (_kind, path) => {
+    const { page } = await open(browser, path, phone);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+  });
+
+  test('code scrolls inside its block', async () => {
+    const { page } = await open(browser, '/python-core/legb-scope/', phone);
+    const widest = page.locator('figure.code > pre').nth(1);
+    expect(await widest.evaluate((pre) => getComputedStyle(pre).overflowX)).toBe('auto');
+  });
+
+  test('the menu opens and leads to another question', async () => {
+    const { page } = await open(browser, '/python-core/gil/', phone);
+    await page.getByRole('button', { name: 'Меню' }).click();
+    await page.locator('#menu').getByRole('link', { name: /метаклассы/ }).click();
+    await page.waitForURL('**/python-core/metaclasses/');
+  });
+});
+
+test.each(Object.entries(kindsOfPages))('%s: no errors and no request to another host', async (kind, path) => {
+  const { faults } = await open(browser, path);
+  const expected = kind === 'нет страницы' ? [expect.stringContaining('404')] : [];
+  expect(faults).toEqual(expected);
+});
