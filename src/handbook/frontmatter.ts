@@ -32,3 +32,22 @@ export const questionSchema = z.strictObject({
 
 /** Frontmatter of a question after validation. */
 export type QuestionFrontmatter = z.infer<typeof questionSchema>;
+
+/**
+ * Frontmatter of a page that is no question: the keys of Starlight that arrange a page. Those that would let a page bring
+ * scripts, HTML and addresses of its own are left out; `head` may only set the window's title.
+ */
+export const pageSchema = z.strictObject({
+  title: z.string().trim().min(1).max(limits.title.max),
+  description: z.string().trim().min(limits.description.min).max(limits.description.max).optional(),
+  draft: z.boolean().optional(),
+  editUrl: z.boolean().optional(),
+  head: z.array(z.strictObject({ tag: z.literal('title'), content: z.string().trim().min(1) })).optional(),
+  lastUpdated: z.union([z.date(), z.boolean()]).optional(),
+  next: z.union([z.boolean(), z.string(), z.looseObject({})]).optional(),
+  pagefind: z.boolean().optional(),
+  prev: z.union([z.boolean(), z.string(), z.looseObject({})]).optional(),
+  sidebar: z.looseObject({}).optional(),
+  tableOfContents: z.union([z.boolean(), z.looseObject({})]).optional(),
+  template: z.enum(['doc', 'splash']).optional(),
+});

@@ -22,3 +22,14 @@ export const languageTitles: Record<string, string> = {
   xml: 'XML',
   yaml: 'YAML',
 };
+
+/** Languages whose blocks are executed unless they say otherwise. */
+export const executableLanguages: readonly string[] = ['python', 'sql'];
+
+/** Other names people write for a known language. */
+export const languageAliases: Record<string, string> = {
+  py: 'python', python3: 'python', pycon: 'python', yml: 'yaml', sh: 'bash', shell: 'bash', console: 'bash', zsh: 'bash',
+  js: 'javascript', ts: 'typescript', txt: 'text', plaintext: 'text', plain: 'text', postgres: 'sql', postgresql: 'sql',
+  psql: 'sql', docker: 'dockerfile', jsonc: 'json', json5: 'json', conf: 'nginx', protobuf: 'proto', terraform: 'hcl',
+  gql: 'graphql', htm: 'html', patch: 'diff', svg: 'xml',
+};

@@ -47,3 +47,23 @@ export function contentPath(file: string | undefined): string | undefined {
   const start = path?.lastIndexOf(CONTENT_FOLDER) ?? -1;
   return start < 0 ? undefined : path!.slice(start + CONTENT_FOLDER.length);
 }
+
+/** Numbers up to this one belong to the question bank, written or not. */
+const BANK_SIZE = 80;
+
+/** The number of a new question: the next after all that are taken or reserved. */
+export function nextNumber(taken: Iterable<number | undefined>): number {
+  let highest = BANK_SIZE;
+  for (const number of taken) if (number !== undefined && number > highest) highest = number;
+  return highest + 1;
+}
+
+/** The file name of a question: `02-gil.md`. */
+export function questionFileName(number: number, slug: string): string {
+  return `${String(number).padStart(2, '0')}-${slug}.md`;
+}
+
+/** The address of a page on the site, without its base path: `/python-core/gil/`. */
+export function pageUrl(id: string): string {
+  return id === 'index' ? '/' : `/${id}/`;
+}

@@ -22,9 +22,12 @@ export type BlockOutcome =
  * A block that misbehaves costs its own outcome and nothing else.
  */
 export interface Engine {
+  /** What the reader knows it by: «Python». */
   readonly name: string;
-  /** Changes whenever a run may give another result: part of the cache key and of the proof badge («Python 3.14»). */
+  /** The language version the proof badge names: «3.14». */
   readonly version: string;
+  /** Changes whenever a run may give another result (engine build, limits, the engine's own code): part of the cache key. */
+  readonly cacheKey: string;
   run(blocks: RunnableBlock[]): Promise<BlockOutcome[]>;
   close(): Promise<void>;
 }

@@ -1,0 +1,40 @@
+import { placeInBlock, type CodeBlock, type Page } from '../../handbook/page.ts';
+import { chainsOf, isWhole } from '../blocks/chains.ts';
+import { replaceCode } from '../blocks/edit.ts';
+import type { Ruff } from '../engines/python/ruff.ts';
+import { finding, type Finding } from '../finding.ts';
+import type { PageCheck } from './check.ts';
+
+/** Rules about invisible characters: text-invisible.ts looks for them everywhere. */
+const INVISIBLE = /^PLE25/;
+
+/** Python that is not declared a fragment is Python, without ruff's remarks and as ruff formats it. */
+export const pythonCode: PageCheck = (page, tools) => {
+  const chains = chainsOf(page, (block) => block.info.lang === 'python' && isWhole(block));
+  if (chains.length === 0) return [];
+  const ruff = tools.ruff();
+  return chains.flatMap(({ blocks }) => [...lint(page, blocks, ruff), ...blocks.flatMap((block) => format(page, block, ruff))]);
+};
+
+/** Blocks that continue each other are one program: a name may come from an earlier one. */
+function lint(page: Page, blocks: CodeBlock[], ruff: Ruff): Finding[] {
+  const broken = new Set<number>();
+  return ruff.lintPython(blocks.map(({ code }) => code)).flatMap(({ block, line, column, code, message }) => {
+    const place = placeInBlock(page, blocks[block]!, line, column);
+    if (code !== 'invalid-syntax') return INVISIBLE.test(code) ? [] : finding('python-lint', place, code, message);
+    const first = !broken.has(block); // the errors after it are mostly its echo
+    broken.add(block);
+    return first ? finding('python-syntax', place, message) : [];
+  });
+}
+
+function format(page: Page, block: CodeBlock, ruff: Ruff): Finding[] {
+  const formatted = ruff.formatPython(`${block.code}\n`)?.replace(/\n$/, '');
+  if (formatted === undefined || formatted === block.code) return [];
+  const written = block.code.split('\n');
+  const wanted = formatted.split('\n');
+  const first = written.findIndex((line, index) => line !== wanted[index]);
+  const index = first < 0 ? written.length : first; // ruff only adds lines
+  const place = placeInBlock(page, block, Math.min(index + 1, written.length));
+  return [{ ...finding('python-format', place, index + 1, wanted[index]), fix: replaceCode(page, block, formatted) }];
+}

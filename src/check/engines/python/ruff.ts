@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import type * as RuffModule from '@astral-sh/ruff-wasm-nodejs';
+
+/** What ruff says about one place. Lines and columns count from 1, columns in UTF-16 units. */
+export interface LintDiagnostic {
+  /** Which of the blocks, from 0. */
+  block: number;
+  line: number;
+  column: number;
+  /** ruff's name of the rule: `F401`, or `invalid-syntax`. */
+  code: string;
+  /** In English, as ruff puts it. */
+  message: string;
+}
+
+export interface Ruff {
+  /** Changes whenever ruff or its settings change: part of a cache key. */
+  readonly cacheKey: string;
+  /**
+   * Checks blocks that share a namespace as one program. When some of them are no Python, only that is said.
+   * @param blocks in the order in which they run
+   */
+  lintPython(blocks: readonly string[]): LintDiagnostic[];
+  /** @returns the code as ruff writes it; `undefined` when it is no Python */
+  formatPython(code: string): string | undefined;
+}
+
+const PACKAGE = '@astral-sh/ruff-wasm-nodejs';
+const SYNTAX = 'invalid-syntax';
+const SETTINGS = {
+  'line-length': 80,
+  'target-version': 'py314',
+  lint: { select: ['E4', 'E7', 'E9', 'F', 'PLE', 'W605'], ignore: ['E402', 'F811'] },
+  format: { 'quote-style': 'double' },
+};
+
+/** Loads ruff, compiled to WebAssembly: about a second. */
+export function createRuff(): Ruff {
+  let { workspace, version } = openWorkspace();
+
+  /** Code nested too deep overflows ruff's stack and leaves its memory in disorder: then there is a new one. */
+  function survive<T>(work: (workspace: RuffModule.Workspace) => T): T | RangeError | WebAssembly.RuntimeError {
+    try {
+      return work(workspace);
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError)) throw error;
+      ({ workspace, version } = openWorkspace());
+      return error;
+    }
+  }
+
+  function check(code: string, starts: readonly number[]): LintDiagnostic[] {
+    const found = survive((ruff) => ruff.check(code) as RuffModule.Diagnostic[]);
+    if (found instanceof Error) return [{ block: 0, line: 1, column: 1, code: SYNTAX, message: 'too deeply nested' }];
+    return found.map((diagnostic) => place(diagnostic, starts));
+  }
+
+  return {
+    cacheKey: `ruff-${version}-${JSON.stringify(SETTINGS)}`,
+    lintPython(blocks) {
+      const broken = blocks.flatMap((code, block) => {
+        const errors = check(withEnd(code), [1]).filter((diagnostic) => diagnostic.code === SYNTAX);
+        return errors.map((error) => ({ ...error, block }));
+      });
+      if (broken.length > 0) return broken;
+      const texts = blocks.map(withEnd);
+      return check(texts.join(''), startsOf(texts));
+    },
+    formatPython(code) {
+      try {
+        const formatted = survive((ruff) => ruff.format(code));
+        return formatted instanceof Error ? undefined : formatted;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** ruff in a new instance of its module, which as CommonJS keeps its state where `require` does. */
+function openWorkspace(): { workspace: RuffModule.Workspace; version: string } {
+  const require = createRequire(import.meta.url);
+  delete require.cache[require.resolve(PACKAGE)];
+  const { Workspace, PositionEncoding } = require(PACKAGE) as typeof RuffModule;
+  return { workspace: new Workspace(SETTINGS, PositionEncoding.Utf16), version: Workspace.version() };
+}
+
+/** The line at which each text begins in all of them together. */
+function startsOf(texts: readonly string[]): number[] {
+  let line = 1;
+  return texts.map((text) => {
+    const start = line;
+    line += text.split('\n').length - 1;
+    return start;
+  });
+}
+
+function place({ code, message, start_location: { row, column } }: RuffModule.Diagnostic, starts: readonly number[]) {
+  // An error at the very end of the program belongs to its last block.
+  const block = starts.findLastIndex((start) => start <= row);
+  return { block, line: row - (starts[block] ?? 1) + 1, column, code: code ?? SYNTAX, message };
+}
+
+function withEnd(code: string): string {
+  return code.endsWith('\n') ? code : `${code}\n`;
+}

@@ -1,0 +1,42 @@
+import type { BlockOutcome, RunnableBlock } from '../engine.ts';
+import type { SandboxPool } from './pool.ts';
+import type { SandboxResult } from './sandbox-process.ts';
+
+/** Limits for one block, by the kinds of a `limit` outcome. */
+export interface PageLimits {
+  seconds: number;
+  memoryBytes: number;
+  outputChars: number;
+}
+
+/** Runs the blocks of a page in order; a block that kills its process costs the blocks that continue it, no others. */
+export function runPage(blocks: RunnableBlock[], pool: SandboxPool, limits: PageLimits): Promise<BlockOutcome[]> {
+  return pool.use(async (process) => {
+    const outcomes: BlockOutcome[] = [];
+    let chain = 0;
+    for (const [index, { code, continues }] of blocks.entries()) {
+      const previous = outcomes.at(-1);
+      const fresh = !continues || previous === undefined;
+      if (!fresh && previous.status !== 'ok' && previous.status !== 'raised') {
+        outcomes.push({ status: 'skipped', stdout: '' });
+        continue;
+      }
+      chain = fresh ? 1 : chain + 1;
+      const request = { code, filename: filename(chain), fresh, last: !blocks[index + 1]?.continues };
+      const sandbox = await process();
+      outcomes.push(outcomeOf(await sandbox.run(request, limits.seconds), limits));
+    }
+    return outcomes;
+  });
+}
+
+/** The name that tracebacks give to a block, by its place in its chain. */
+function filename(place: number): string {
+  return place === 1 ? '<example>' : `<example ${place}>`;
+}
+
+function outcomeOf({ outcome, stdout }: SandboxResult, limits: PageLimits): BlockOutcome {
+  if (outcome.status !== 'limit') return { ...outcome, stdout };
+  const limit = { time: limits.seconds, memory: limits.memoryBytes, output: limits.outputChars }[outcome.kind];
+  return { ...outcome, limit, stdout };
+}

@@ -1,0 +1,124 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FrameQueue } from './frame-queue.ts';
+import type { BootRequest, RunRequest, SandboxOutcome } from './protocol.ts';
+
+const MAIN = fileURLToPath(new URL('sandbox/main.ts', import.meta.url));
+/** Starting takes half a second on an idle machine, preparing an image several. */
+const START_SECONDS = 120;
+const STDERR_LIMIT = 4000;
+
+/** How one block ended, and what it printed until then. */
+export interface SandboxResult {
+  outcome: SandboxOutcome | { status: 'limit'; kind: 'time' };
+  stdout: string;
+}
+
+/**
+ * A process that runs Python blocks and can do nothing else: it may read the files it is made of until it has started,
+ * it may not write, connect, start processes or load native code, and it sees no environment variables.
+ */
+export class SandboxProcess {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #frames: FrameQueue;
+  readonly #outputChars: number;
+  #stderr = '';
+  #alive = true;
+
+  private constructor(boot: BootRequest) {
+    this.#child = start(boot);
+    this.#frames = new FrameQueue(this.#child.stdout, 8 * boot.limits.outputChars + 65_536);
+    this.#outputChars = boot.limits.outputChars;
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-STDERR_LIMIT);
+    });
+    this.#child.on('close', () => (this.#alive = false));
+  }
+
+  /** @throws Error when the process does not get ready */
+  static async start(boot: BootRequest): Promise<SandboxProcess> {
+    const sandbox = new SandboxProcess(boot);
+    const frame = await sandbox.#frames.next(START_SECONDS);
+    if (typeof frame === 'object' && frame.kind === 'ready') return sandbox;
+    sandbox.kill();
+    throw new Error(`The Python sandbox did not start: ${sandbox.#stderr || String(frame)}`);
+  }
+
+  /** False once the process has ended or is about to. */
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Runs one block, at most `seconds` long. Afterwards the process may be dead: see {@link alive}. */
+  async run(request: RunRequest, seconds: number): Promise<SandboxResult> {
+    this.#child.stdin.write(`${JSON.stringify(request)}\n`);
+    const deadline = performance.now() + 1000 * seconds;
+    let stdout = '';
+    for (;;) {
+      const frame = await this.#frames.next((deadline - performance.now()) / 1000);
+      if (typeof frame === 'object' && frame.kind === 'stdout' && stdout.length <= this.#outputChars) {
+        stdout += frame.text;
+        continue;
+      }
+      if (typeof frame === 'object' && frame.kind === 'end') {
+        this.#alive &&= frame.alive;
+        return { outcome: frame.outcome, stdout };
+      }
+      this.kill();
+      return { outcome: this.#explain(frame), stdout };
+    }
+  }
+
+  kill(): void {
+    this.#alive = false;
+    this.#child.kill('SIGKILL');
+  }
+
+  /** What it means that a run brought no proper end. */
+  #explain(frame: unknown): SandboxResult['outcome'] {
+    if (frame === 'timeout') return { status: 'limit', kind: 'time' };
+    if (/out of memory|OUT_OF_MEMORY/.test(this.#stderr)) return { status: 'limit', kind: 'memory' };
+    return { status: 'crashed', message: frame === 'closed' ? 'умер его процесс' : 'его процесс ответил не по протоколу' };
+  }
+}
+
+/**
+ * Prepares an interpreter from nothing.
+ * @returns the image of its memory, as `encodeImage` makes it
+ * @throws Error when that fails
+ */
+export async function buildImage(boot: BootRequest): Promise<Buffer> {
+  const child = start({ ...boot, image: null });
+  const image: Buffer[] = [];
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => image.push(chunk));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`The Python sandbox could not be prepared: ${stderr.slice(-STDERR_LIMIT)}`);
+  return Buffer.concat(image);
+}
+
+function start(boot: BootRequest): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [...sandboxFlags(boot), MAIN], { env: {}, stdio: 'pipe' });
+  // Writing to a process that has just died is no error here: that it is gone shows in its output.
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(`${JSON.stringify(boot)}\n`);
+  return child;
+}
+
+/** Node's flags that take from a sandbox what it does not need. */
+export function sandboxFlags(boot: Pick<BootRequest, 'pyodide' | 'image'>): string[] {
+  const readable = [dirname(fileURLToPath(import.meta.url)), boot.pyodide, ...(boot.image ? [boot.image] : [])];
+  return [
+    '--permission',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    // For the thread of the interpreter; dropped once it has started.
+    '--allow-worker',
+    '--disallow-code-generation-from-strings',
+    '--no-addons',
+    '--experimental-vm-modules',
+    '--disable-warning=PERM0006',
+    '--disable-warning=ExperimentalWarning',
+  ];
+}

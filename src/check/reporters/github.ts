@@ -1,0 +1,23 @@
+import { ruleAddress } from '../messages.ts';
+import type { Reporter } from './reporter.ts';
+import { summarize } from './summary.ts';
+
+/**
+ * Annotations at the lines of a pull request.
+ * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
+ */
+export const github: Reporter = ({ problems, stats }) => {
+  const commands = problems.map(({ file, line, column, rule, message, hint }) => {
+    const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+    return `::error ${place}::${data(`${message}\n${hint}\n${ruleAddress(rule)}`)}\n`;
+  });
+  return `${commands.join('')}${summarize(problems, stats)}\n`;
+};
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { UsageError } from '../cli.ts';
+import type { Engines } from './blocks/execute.ts';
+import { hashOf, ResultCache } from './cache.ts';
+import type { PageResult } from './check-page.ts';
+import { handbookChecks } from './checks/handbook-checks.ts';
+import type { Finding } from './finding.ts';
+import { fingerprint } from './fingerprint.ts';
+import { mapPool } from './pool.ts';
+import { listEntries, readSource, type Entry, type SourceFile } from './read.ts';
+import type { Problem, Report, Stats } from './report.ts';
+import { select } from './selection.ts';
+import { otherUrls } from './site-urls.ts';
+import type { PageSummary } from './summary.ts';
+
+export interface CheckOptions {
+  /** The project's folder, absolute. */
+  root: string;
+  /** The content folder, from `root`, `/`-separated. */
+  contentDir: string;
+  /** Files and folders whose problems are wanted, absolute or from `root`; all when there are none. */
+  paths?: readonly string[];
+  /** Apply certain cures to the files first. */
+  fix?: boolean;
+  /** Folder of stored results, absolute; nothing is stored without it. */
+  cache?: string;
+  /** The caller closes them. */
+  engines: Engines;
+  onProgress?: (event: Progress) => void;
+}
+
+/** Tells that a file was fixed, or that one more of `total` pages is checked. */
+export type Progress = { kind: 'fixed'; file: string } | { kind: 'checked'; file: string; done: number; total: number };
+
+/** What one entry of the content folder brought; a result only if it was asked for. */
+interface Inspected {
+  entry: Entry;
+  summary?: PageSummary;
+  result?: PageResult;
+}
+
+/**
+ * Checks the handbook: every page by itself, then all of them together.
+ * @throws UsageError when the content folder or a path does not exist
+ */
+export async function runCheck(options: CheckOptions): Promise<Report> {
+  const contentDir = join(options.root, options.contentDir);
+  if (!existsSync(contentDir)) throw new UsageError(`Нет папки содержания: ${options.contentDir}`);
+  const entries = listEntries(contentDir);
+  const selected = select(entries, options.root, options.contentDir, options.paths);
+  if (options.fix) await fixFiles(selected, contentDir, options);
+  const inspected = await inspectAll(entries, new Set(selected), contentDir, options);
+  const across = checkTogether(inspected.flatMap(({ summary }) => summary ?? []), options.root);
+  return assemble(inspected.filter(({ result }) => result), across, options.contentDir);
+}
+
+async function fixFiles(entries: Entry[], contentDir: string, { contentDir: folder, onProgress }: CheckOptions): Promise<void> {
+  const [{ fixFile }, { lazyTools }] = await Promise.all([import('./fix.ts'), import('./check-page.ts')]);
+  const tools = lazyTools();
+  for (const entry of entries) {
+    if (entry.kind === 'page' && (await fixFile(contentDir, entry, tools))) onProgress?.({ kind: 'fixed', file: `${folder}/${entry.path}` });
+  }
+}
+
+interface PageChecker {
+  check(file: SourceFile): Promise<PageResult>;
+  summarize(file: SourceFile): PageSummary;
+}
+
+async function loadChecker(engines: Engines): Promise<PageChecker> {
+  const { checkPage, lazyTools, summarizeFile } = await import('./check-page.ts');
+  const tools = lazyTools();
+  return { check: (file) => checkPage(file, tools, engines), summarize: summarizeFile };
+}
+
+/** Looks at every entry. The parser and the engines are loaded for the first page that has changed, not before. */
+function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, options: CheckOptions): Promise<Inspected[]> {
+  const cache = options.cache === undefined ? undefined : new ResultCache<PageResult>(options.cache);
+  const version = fingerprint(options.root, options.engines);
+  let checker: Promise<PageChecker> | undefined;
+  let done = 0;
+
+  return mapPool(entries, availableParallelism(), async (entry) => {
+    if (!selected.has(entry) && entry.kind !== 'page') return { entry };
+    const file = entry.kind === 'page' ? readSource(contentDir, entry) : { ...entry, size: 0 };
+    const key = hashOf(version, entry.path, file.bytes ?? String(file.size));
+    let result = cache?.read(entry.path, key);
+    if (!result) {
+      const { check, summarize } = await (checker ??= loadChecker(options.engines));
+      if (!selected.has(entry)) return { entry, summary: summarize(file) };
+      result = await check(file);
+      if (result.conclusive && entry.kind === 'page') cache?.write(entry.path, key, result);
+    }
+    if (!selected.has(entry)) return { entry, summary: result.summary };
+    options.onProgress?.({ kind: 'checked', file: entry.path, done: ++done, total: selected.size });
+    return { entry, result, summary: entry.kind === 'page' ? result.summary : undefined };
+  });
+}
+
+/** Findings of the checks over all pages, by path. */
+function checkTogether(pages: PageSummary[], root: string): Map<string, Finding[]> {
+  const sections = new Set(pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
+  const handbook = { pages, otherUrls: otherUrls(root, sections), today: localDate(new Date()) };
+  const found = new Map<string, Finding[]>();
+  for (const { page, finding } of handbookChecks.flatMap((check) => [...check(handbook)])) {
+    found.set(page.path, [...(found.get(page.path) ?? []), finding]);
+  }
+  return found;
+}
+
+/** The day where the checker runs: an author verifies pages by the calendar on the wall. */
+function localDate(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function assemble(inspected: Inspected[], across: Map<string, Finding[]>, contentDir: string): Report {
+  const problems = inspected.flatMap(({ entry, result }) =>
+    [...result!.findings, ...(across.get(entry.path) ?? [])].map((found) => problemOf(found, `${contentDir}/${entry.path}`)),
+  );
+  const pages = inspected.filter(({ summary }) => summary).map(({ result }) => result!);
+  return {
+    problems: problems.sort(compareProblems),
+    stats: statsOf(pages),
+    proofs: Object.fromEntries(pages.map(({ summary, proof }) => [summary.id, proof])),
+  };
+}
+
+function problemOf({ line, column, rule, message, hint }: Finding, file: string): Problem {
+  return { file, line, column, rule, message, hint };
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function statsOf(pages: PageResult[]): Stats {
+  const stats: Stats = { pages: pages.length, questions: 0, blocks: {}, executed: 0, notRun: 0 };
+  for (const { summary, proof } of pages) {
+    if (summary.kind === 'question') stats.questions++;
+    for (const [lang, blocks] of Object.entries(summary.blocks)) stats.blocks[lang] = (stats.blocks[lang] ?? 0) + blocks;
+    for (const { blocks } of proof.executed) stats.executed += blocks;
+    stats.notRun += proof.notRun;
+  }
+  stats.blocks = Object.fromEntries(Object.entries(stats.blocks).sort(([a], [b]) => compare(a, b)));
+  return stats;
+}

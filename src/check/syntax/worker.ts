@@ -1,0 +1,29 @@
+/** The thread in which blocks are parsed; `host.ts` starts it. It answers one request at a time. */
+import { parentPort } from 'node:worker_threads';
+import { parsers } from './index.ts';
+import { limited } from './limits.ts';
+import type { SyntaxContext, SyntaxFault } from './syntax.ts';
+
+export interface ParseRequest {
+  language: string;
+  code: string;
+  context: SyntaxContext;
+}
+
+/** `failed`: the parser threw. `broken`: it could not be loaded, which no block is to blame for. */
+export type ParseAnswer = { kind: 'faults'; faults: SyntaxFault[] } | { kind: 'failed' | 'broken'; reason: string };
+
+/** How JavaScript and WebAssembly say that a parser called itself too often. */
+const TOO_DEEP = /call stack|stack overflow|access out of bounds/i;
+
+async function answer({ language, code, context }: ParseRequest): Promise<ParseAnswer> {
+  const parse = await parsers[language]!().catch((error: unknown) => ({ kind: 'broken' as const, reason: String(error) }));
+  if (typeof parse !== 'function') return parse;
+  try {
+    return { kind: 'faults', faults: limited(await parse(code, context)) };
+  } catch (error) {
+    return { kind: 'failed', reason: TOO_DEEP.test(String(error)) ? 'слишком глубокая вложенность' : `парсер остановился (${String(error)})` };
+  }
+}
+
+parentPort!.on('message', async (request: ParseRequest) => parentPort!.postMessage(await answer(request)));

@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeEngines, createEngines } from '../../../src/check/engines/index.ts';
+import type { Problem } from '../../../src/check/report.ts';
+import { runCheck } from '../../../src/check/run.ts';
+import { expectedProblems, fixtureFolder, readFixture, writeHandbook } from './fixture.ts';
+
+const engineCache = fileURLToPath(new URL('../../../node_modules/.cache/glubzhe', import.meta.url));
+const engines = createEngines(engineCache);
+afterAll(() => closeEngines(engines));
+
+describe.each(globSync('*/*.md', { cwd: fixtureFolder }).sort())('%s', (file) => {
+  it('дал ровно те замечания, что в нём указаны', async () => {
+    const handbook = readFixture(readFileSync(join(fixtureFolder, file), 'utf8'));
+    const expected = expectedProblems(handbook);
+    const { root, remove } = writeHandbook(handbook);
+    try {
+      const { problems } = await runCheck({ root, contentDir: 'content', engines });
+      expect(problems.map((problem) => describeFound(problem, expected)).sort()).toEqual(expected);
+    } finally {
+      remove();
+    }
+  });
+});
+
+/** `file:line:column rule`, the column as `*` where the fixture leaves it open. */
+function describeFound({ file, line, column, rule }: Problem, expected: string[]): string {
+  const path = file.slice('content/'.length);
+  const open = `${path}:${line}:* ${rule}`;
+  return expected.includes(open) ? open : `${path}:${line}:${column} ${rule}`;
+}
