@@ -10,7 +10,7 @@ export function rehypeHeadingLinks() {
       if (!/^h[23]$/.test(node.tagName) || !node.properties.id || !parent || index === undefined) return;
       if (node.children.some((child) => hasClass(child, 'step-id')) || hasClass(node, 'sr-only')) return;
       const label = `Ссылка на раздел «${toString(node)}»`;
-      const anchor = h('a', { className: ['anchor'], href: `#${node.properties.id}`, ariaLabel: label }, '#');
+      const anchor = h('a', { className: ['anchor'], href: `#${node.properties.id}`, ariaLabel: label, dataPagefindIgnore: '' }, '#');
       parent.children[index] = h('div', { className: ['heading'] }, [node, anchor]);
       return SKIP;
     });

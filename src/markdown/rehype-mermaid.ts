@@ -35,7 +35,7 @@ export function diagram(source: string, id: string): Element {
   const description = describe(svg);
   visit(svg, 'element', (node) => clean(node, id));
   svg.properties.ariaHidden = 'true';
-  return h('figure', { className: ['diagram'] }, [svg, h('figcaption', { className: ['sr-only'] }, description)]);
+  return h('figure', { className: ['diagram'], tabIndex: 0 }, [svg, h('figcaption', { className: ['sr-only'] }, description)]);
 }
 
 /** The diagram in words: every connection, or every label where nothing is connected. */
