@@ -21,6 +21,9 @@ const usage = `Проверка содержания справочника.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** npm runs scripts in the project's folder; paths are meant from where the person stands. */
+const startFolder = process.env.INIT_CWD ?? process.cwd();
+
 await runCommand(usage, async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
@@ -44,7 +47,7 @@ await runCommand(usage, async () => {
     const report = await runCheck({
       root,
       contentDir: CONTENT_DIR,
-      paths: positionals.map((path) => resolve(path)),
+      paths: positionals.map((path) => resolve(startFolder, path)),
       fix: values.fix,
       cache: values['no-cache'] ? undefined : resultFolder(root),
       engines,

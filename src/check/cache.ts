@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -27,7 +27,7 @@ export class ResultCache<Result> {
   /** Stores a result; a reader sees the old file or the new one, never a part. A cache that cannot be written is skipped. */
   write(path: string, key: string, result: Result): void {
     const file = this.#fileOf(path);
-    const partial = `${file}.${process.pid}.tmp`;
+    const partial = join(this.#folder, `${randomUUID()}.tmp`);
     const body = JSON.stringify(result);
     try {
       mkdirSync(dirname(file), { recursive: true });

@@ -11,6 +11,7 @@ import { createYo, type FindMissingYo } from './prose/yo.ts';
 import { decode, type SourceFile } from './read.ts';
 import type { PageProof } from './report.ts';
 import { summarize, type PageSummary } from './summary.ts';
+import { SyntaxHost } from './syntax/host.ts';
 
 /** All that is known of one page by looking at it alone. */
 export interface PageResult {
@@ -57,10 +58,12 @@ function checksFor({ path, kind }: Page): PageCheck[] {
 /** Tools that start when first asked for. */
 export function lazyTools(): Tools {
   let ruff: Ruff | undefined;
+  let syntax: SyntaxHost | undefined;
   let speller: Speller | undefined;
   let yo: FindMissingYo | undefined;
   return {
     ruff: () => (ruff ??= createRuff()),
+    syntax: () => (syntax ??= new SyntaxHost()),
     speller: () => (speller ??= createSpeller()),
     yo: () => (yo ??= createYo()),
   };

@@ -49,10 +49,18 @@ function runOf({ source }: Page, start: number, end: number, first: Place): Pros
     offset: start,
     before: source.slice(Math.max(0, start - 20), start),
     after: source.slice(end, end + 20),
-    placeAt(index) {
-      const lines = text.slice(0, index).split('\n');
-      const column = lines.at(-1)!.length + 1;
-      return lines.length === 1 ? { line: first.line, column: first.column + index } : { line: first.line + lines.length - 1, column };
-    },
+    placeAt: placeFinder(text, first),
+  };
+}
+
+/** Reads on from where it was last asked: a text with thousands of findings is read once, not once for each. */
+function placeFinder(text: string, first: Place): ProseRun['placeAt'] {
+  const start = { ...first, index: 0 };
+  let last = start;
+  return (index) => {
+    const { line, column, index: from } = index < last.index ? start : last;
+    const passed = text.slice(from, index).split('\n');
+    last = { line: line + passed.length - 1, column: passed.at(-1)!.length + (passed.length === 1 ? column : 1), index };
+    return { line: last.line, column: last.column };
   };
 }

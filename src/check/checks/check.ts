@@ -5,6 +5,7 @@ import type { Speller } from '../prose/speller.ts';
 import type { FindMissingYo } from '../prose/yo.ts';
 import type { SourceFile } from '../read.ts';
 import type { PageSummary } from '../summary.ts';
+import type { SyntaxHost } from '../syntax/host.ts';
 
 /** Looks at a file before it is parsed. */
 export type FileCheck = (file: SourceFile) => Iterable<Finding>;
@@ -12,6 +13,7 @@ export type FileCheck = (file: SourceFile) => Iterable<Finding>;
 /** What some checks need and is slow to start; started when first asked for. */
 export interface Tools {
   ruff(): Ruff;
+  syntax(): SyntaxHost;
   speller(): Speller;
   yo(): FindMissingYo;
 }

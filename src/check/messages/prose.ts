@@ -33,8 +33,8 @@ export const proseRules = {
   'text-spelling': {
     summary: 'Слова есть в словаре русского или английского языка либо в words.txt',
     text: (word: string, otherLines: readonly number[], suggestions: readonly string[]) => ({
-      message: `Неожиданное слово ${quote(word)}, в словаре его нет${otherLines.length > 0 ? ` (ещё в строках: ${otherLines.join(', ')})` : ''}`,
-      hint: `${suggestions.length > 0 ? `Возможно, имелось в виду ${oneOf(suggestions)}. ` : ''}Верное слово добавьте в src/check/prose/words.txt, имя из кода возьмите в обратные кавычки.`,
+      message: `Неожиданное слово ${quote(word)}, в словаре его нет${alsoIn(otherLines)}`,
+      hint: `${meant(suggestions)}Верное слово добавьте в src/check/prose/words.txt, имя из кода возьмите в обратные кавычки.`,
     }),
   },
   'text-yo': {
@@ -66,3 +66,14 @@ export const proseRules = {
         : { message: `Ожидался пробел после знака «${sign}»`, hint: 'Поставьте пробел.' },
   },
 } satisfies Record<string, RuleTexts>;
+
+/** Where else a word stands; the first ten lines are enough to see where to look. */
+function alsoIn(lines: readonly number[]): string {
+  const distinct = [...new Set(lines)];
+  if (distinct.length === 0) return '';
+  return ` (ещё в строках: ${distinct.slice(0, 10).join(', ')}${distinct.length > 10 ? ', …' : ''})`;
+}
+
+function meant(suggestions: readonly string[]): string {
+  return suggestions.length > 0 ? `Возможно, имелось в виду ${oneOf(suggestions)}. ` : '';
+}

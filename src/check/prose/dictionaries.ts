@@ -29,13 +29,13 @@ export type Dictionaries = Record<'cyrillic' | 'latin', ITrie[]>;
  * @param cacheDir folder for the prepared dictionaries (10 MB)
  */
 export function loadDictionaries(cacheDir: string): Dictionaries {
-  const own = buildITrieFromWords(ownWords());
+  const own = keptTrie(cacheDir, 'own', [ownFile('words.txt'), ownFile('models.txt'), ownFile('inflect.ts')], () => buildITrieFromWords(ownWords()));
   return {
     cyrillic: [own, keptTrie(cacheDir, 'russian', [resolve(RUSSIAN)], () => decodeTrie(readText(RUSSIAN)))],
     latin: [
       own,
       keptTrie(cacheDir, 'english', [resolve(ENGLISH)], () => decodeTrie(readText(ENGLISH))),
-      keptTrie(cacheDir, 'terms', [...TERMS.map(resolve), fileURLToPath(import.meta.url)], () => buildITrieFromWords(terms())),
+      keptTrie(cacheDir, 'terms', [...TERMS.map(resolve), ownFile('dictionaries.ts')], () => buildITrieFromWords(terms())),
     ],
   };
 }
@@ -59,7 +59,11 @@ export function ownEntries(): string[] {
 }
 
 function readOwn(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
+  return readFileSync(ownFile(name), 'utf8');
+}
+
+function ownFile(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
 }
 
 function readText(path: string): string {

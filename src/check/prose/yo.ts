@@ -1,4 +1,4 @@
-import { Dictionary, Eyo, safeDictionary } from 'eyo-kernel';
+import { Dictionary, safeDictionary } from 'eyo-kernel';
 
 /** A word written with «е» where only «ё» can stand. */
 export interface MissingYo {
@@ -11,13 +11,15 @@ export interface MissingYo {
 /** Finds the words of a text that lack their «ё»; words that exist both ways («все» and «всё») are left alone. */
 export type FindMissingYo = (text: string) => MissingYo[];
 
-/** No word is longer, and eyo would look at such a one for hours. */
-const ENDLESS = /\p{Script=Cyrillic}{61,}/gu;
+/** A Russian word of a length that words have; one with a full stop inside a sentence is cut short («мед. книжка»). */
+const WORD = /(?<![а-яё])[а-яё]{2,60}(?![а-яё]|\.\s*[а-яё,;:)])/giu;
 
 export function createYo(): FindMissingYo {
-  const eyo = new Eyo();
-  eyo.dictionary = new GrowingDictionary();
-  return (text) => eyo.lint(text.replace(ENDLESS, blank)).map(({ before, after, position }) => ({ before, after, index: position[0]!.index }));
+  const dictionary = new GrowingDictionary();
+  return (text) => {
+    const words = text.matchAll(WORD).map(({ 0: before, index }) => ({ before, after: dictionary.restoreWord(before), index }));
+    return [...words.filter(({ before, after }) => before !== after)];
+  };
 }
 
 /**
@@ -37,10 +39,6 @@ class GrowingDictionary extends Dictionary {
     for (const line of this.#waiting.get(stem) ?? []) this.addWord(line);
     this.#waiting.delete(stem);
   }
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length);
 }
 
 function withoutYo(text: string): string {

@@ -13,13 +13,14 @@ const wasm = await WebAssembly.compile(await readFile(fileURLToPath(import.meta.
 const parse = getProcessor((imports) => WebAssembly.instantiate(wasm, imports));
 
 const PROMPT = /^\s*\$ /;
+const PROMPT_REASON = 'приглашение $ — не часть команды; вывод команд ставят в блок ```text';
 
 /** Parses Bash 5.2 with mvdan/sh; a session with `$ ` prompts is a fault although Bash would read `$` as a command. */
 export const bash: SyntaxParser = async (code) => {
   const lines = code.split('\n');
   const prompt = lines.findIndex((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
   if (PROMPT.test(lines[prompt] ?? '')) {
-    return [{ line: prompt + 1, column: lines[prompt]!.indexOf('$') + 1, message: 'приглашение $ — не часть команды; вывод команд ставят в блок ```text' }];
+    return [{ line: prompt + 1, column: lines[prompt]!.indexOf('$') + 1, message: PROMPT_REASON }];
   }
   try {
     await withRuntime(() => parse(code, { keepComments: false }));
@@ -49,9 +50,15 @@ function faultOf({ Pos, Text }: ParseError, lines: string[]): SyntaxFault {
 /** Messages of mvdan/sh, package `syntax`. */
 const translations: Translation[] = [
   [/^reached EOF without closing quote `(.+)`$/, (quote) => `кавычка ${quote} не закрыта`],
-  [/^reached `?(.+?)`? without closing quote `(.+)`$/, (end, quote) => `кавычка ${quote} не закрыта, а встретилось ${end}`],
+  [
+    /^reached `?(.+?)`? without closing quote `(.+)`$/,
+    (end, quote) => `кавычка ${quote} не закрыта, а встретилось ${end}`,
+  ],
   [/^reached EOF without matching `(.+)` with `(.+)`$/, (open, close) => `${open} не закрыто, ожидалось ${close}`],
-  [/^reached `?(.+?)`? without matching `(.+)` with `(.+)`$/, (end, open, close) => `встретилось ${end}, а ${open} не закрыто, ожидалось ${close}`],
+  [
+    /^reached `?(.+?)`? without matching `(.+)` with `(.+)`$/,
+    (end, open, close) => `встретилось ${end}, а ${open} не закрыто, ожидалось ${close}`,
+  ],
   [/^`(.+)` (?:statement )?must end with `(.+)`$/, (open, close) => `${open} не закрыто, ожидалось ${close}`],
   [/^unclosed here-document `(.+)`$/, (word) => `вложенный документ не закрыт, ожидалась строка ${word}`],
   [/^a command can only contain words and redirects; encountered `(.+)`$/, (token) => `неожиданное ${token} в команде`],

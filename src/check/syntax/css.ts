@@ -7,7 +7,8 @@ import { translate, type Translation } from './translate.ts';
 export const css: SyntaxParser = (code) => {
   const faults: SyntaxFault[] = [];
   parse(code, {
-    onParseError: ({ line, column, message }) => void faults.push({ line, column, message: translate(message, translations) }),
+    onParseError: ({ line, column, message }) =>
+      void faults.push({ line, column, message: translate(message, translations) }),
   });
   const open = unclosed(code);
   return faults.length > 0 || !open ? faults.slice(0, 1) : [open];

@@ -1,7 +1,12 @@
 import type { SyntaxFault, SyntaxParser } from './syntax.ts';
 
 const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
-const META = /^(?:diff |index |--- |\+\+\+ |old mode |new mode |new file |deleted file |similarity |rename |copy |Binary |commit |\\ )/;
+const META =
+  /^(?:diff|index|---|\+\+\+|old mode|new mode|new file|deleted file|similarity|rename|copy|Binary|commit|\\) /;
+
+const SIGN = /^[+\- ]/;
+
+const TOO_MANY = 'строка вне изменений: заголовок @@ обещал меньше строк';
 
 interface Hunk {
   line: number;
@@ -10,8 +15,8 @@ interface Hunk {
 }
 
 /**
- * Parses a unified diff: hunk headers count their lines right, and every line starts with `+`, `-` or a space. A block without
- * hunk headers is a sketch of a change and only needs the latter.
+ * Parses a unified diff: hunk headers count their lines right, and every line starts with `+`, `-` or a space. A block
+ * without hunk headers is a sketch of a change and only needs the latter.
  */
 export const diff: SyntaxParser = (code) => {
   const faults: SyntaxFault[] = [];
@@ -28,9 +33,8 @@ export const diff: SyntaxParser = (code) => {
     } else if (hunk && isIn(hunk, text)) {
       if (text[0] !== '+') hunk.old--;
       if (text[0] !== '-') hunk.new--;
-    } else if (!META.test(text) && text !== '' && !(isSketch && /^[+\- ]/.test(text))) {
-      const message = /^[+\- ]/.test(text) ? 'строка вне изменений: заголовок @@ обещал меньше строк' : 'строка начинается не с +, − или пробела';
-      faults.push({ line, column: 1, message });
+    } else if (!META.test(text) && text !== '' && !(isSketch && SIGN.test(text))) {
+      faults.push({ line, column: 1, message: SIGN.test(text) ? TOO_MANY : 'строка начинается не с +, − или пробела' });
     }
   }
   return [...faults, ...wrongCounts(hunk)].slice(0, 1);
@@ -39,14 +43,12 @@ export const diff: SyntaxParser = (code) => {
 /** True while the header promised more lines; an empty line stands for an empty unchanged one. */
 function isIn(hunk: Hunk, text: string): boolean {
   const sign = text[0] ?? ' ';
-  return (sign === '+' && hunk.new > 0) || (sign === '-' && hunk.old > 0) || (sign === ' ' && hunk.old > 0 && hunk.new > 0);
+  if (sign === '+') return hunk.new > 0;
+  return hunk.old > 0 && (sign === '-' || (sign === ' ' && hunk.new > 0));
 }
 
 function wrongCounts(hunk: Hunk | undefined): SyntaxFault[] {
   if (!hunk || (hunk.old === 0 && hunk.new === 0)) return [];
-  const missing = [
-    hunk.old > 0 && `старых не хватает: ${hunk.old}`,
-    hunk.new > 0 && `новых не хватает: ${hunk.new}`,
-  ].filter(Boolean);
-  return [{ line: hunk.line, column: 1, message: `заголовок @@ обещает больше строк, чем есть (${missing.join(', ')})` }];
+  const message = `заголовок @@ обещает больше строк, чем есть (не хватает старых: ${hunk.old}, новых: ${hunk.new})`;
+  return [{ line: hunk.line, column: 1, message }];
 }

@@ -20,7 +20,8 @@ export const hcl: SyntaxParser = async (code) => {
 
 function faultOf([, line, column, message]: RegExpExecArray, lines: string[]): SyntaxFault {
   const row = Math.min(Number(line), lines.length);
-  return { line: row, column: columnOfGrapheme(lines[row - 1] ?? '', Number(column)), message: translate(message!, translations) };
+  const unit = columnOfGrapheme(lines[row - 1] ?? '', Number(column));
+  return { line: row, column: unit, message: translate(message!, translations) };
 }
 
 /** Messages of hashicorp/hcl: a summary, a semicolon and what it explains. */

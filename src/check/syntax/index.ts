@@ -1,15 +1,15 @@
 import type { SyntaxParser } from './syntax.ts';
 
 /**
- * Parsers by language, see languages.ts; each library is loaded when the first block needs it. Python and SQL have checks of
- * their own, plain text none.
+ * Parsers by language, see languages.ts; each library is loaded when the first block needs it. Python and SQL have
+ * checks of their own, plain text none.
  */
 export const parsers: Readonly<Record<string, () => Promise<SyntaxParser>>> = {
   bash: async () => (await import('./bash.ts')).bash,
   css: async () => (await import('./css.ts')).css,
   diff: async () => (await import('./diff.ts')).diff,
-  dockerfile: async () => (await import('./dockerfile.ts')).dockerfile,
-  graphql: async () => (await import('./graphql.ts')).graphql,
+  dockerfile: async () => (await import('./dockerfile/dockerfile.ts')).dockerfile,
+  graphql: async () => (await import('./graphql/graphql.ts')).graphql,
   hcl: async () => (await import('./hcl.ts')).hcl,
   html: async () => (await import('./html/html.ts')).html,
   http: async () => (await import('./http/http.ts')).http,

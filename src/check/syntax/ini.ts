@@ -7,8 +7,8 @@ const PAIR = /^\s*([^\s=:[][^=:]*?)\s*[=:]/;
 const SYSTEMD = /^\[(?:Unit|Service|Install|Timer|Socket|Mount|Path|Slice)\]\s*$/m;
 
 /**
- * Parses an INI file by the rules of Python's configparser: sections, `key = value` or `key: value`, comments, and indented
- * lines that go on with a value. Keys before the first section are allowed, as in .editorconfig.
+ * Parses an INI file by the rules of Python's configparser: sections, `key = value` or `key: value`, comments, and
+ * indented lines that go on with a value. Keys before the first section are allowed, as in .editorconfig.
  */
 export const ini: SyntaxParser = (code) => {
   const faults: SyntaxFault[] = [];

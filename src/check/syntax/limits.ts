@@ -1,4 +1,5 @@
 import { count } from '../plural.ts';
+import { faultAt } from './faults.ts';
 import type { SyntaxFault } from './syntax.ts';
 
 /** What the parsing of one block may cost: nobody reads a longer one, and what takes longer was made to. */
@@ -12,7 +13,7 @@ export const limits = {
   faults: 20,
   /** UTF-16 units of a message: some quote the block. */
   messageChars: 300,
-} as const;
+};
 
 /** The fault of a block that is not handed to any parser. */
 export function refusal(code: string): SyntaxFault | undefined {
@@ -21,9 +22,7 @@ export function refusal(code: string): SyntaxFault | undefined {
     return { line: 1, column: 1, message: `блок слишком велик: ${size}, ожидалось не больше ${limits.chars}` };
   }
   const nul = code.indexOf('\0');
-  if (nul < 0) return undefined;
-  const before = code.slice(0, nul).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1, message: 'в тексте стоит знак NUL' };
+  return nul < 0 ? undefined : faultAt(code, nul, 'в тексте стоит знак NUL');
 }
 
 /** A block's faults as they may be shown: not too many, no message too long. */

@@ -20,7 +20,9 @@ export function columnOfByte(line: string, byteColumn: number): number {
   return new TextDecoder().decode(new TextEncoder().encode(line).subarray(0, byteColumn - 1)).length + 1;
 }
 
-/** The column in UTF-16 units of a column that counts what a reader sees as one character (grapheme clusters) from 1. */
+/**
+ * The column in UTF-16 units of a column that counts what a reader sees as one character (grapheme clusters) from 1.
+ */
 export function columnOfGrapheme(line: string, graphemeColumn: number): number {
   const graphemes = [...new Intl.Segmenter().segment(line)];
   return (graphemes[graphemeColumn - 1]?.index ?? line.length) + 1;

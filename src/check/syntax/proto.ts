@@ -11,12 +11,12 @@ const DECLARES_SYNTAX = /^\s*(?:syntax|edition)\s*=/m;
 const UNKNOWN_SYNTAX = /(?<=^\s*syntax\s*=\s*["'])(?!proto[23]["'])[^"']*/m;
 
 /**
- * Parses Protocol Buffers. A block that declares its syntax is a whole file: its types must exist too; one that does not may
- * be proto2 or a part of a proto3 file.
+ * Parses Protocol Buffers. A block that declares its syntax is a whole file: its types must exist too; one that does
+ * not may be proto2 or a part of a proto3 file.
  */
 export const proto: SyntaxParser = (code) => {
   const unknown = UNKNOWN_SYNTAX.exec(code);
-  if (unknown) return [faultAt(code, unknown.index, `неизвестный синтаксис ${unknown[0]}, ожидалось proto2 или proto3`)];
+  if (unknown) return [faultAt(code, unknown.index, `неизвестный синтаксис ${unknown[0]}: есть proto2 и proto3`)];
   const isFile = DECLARES_SYNTAX.test(code);
   const source = isFile || errorOf(code) === undefined ? code : `syntax = "proto3";${code}`;
   const error = errorOf(source);
@@ -51,7 +51,9 @@ function faultOf(error: string, source: string, code: string): SyntaxFault {
   return { line, column: Math.max(1, text.indexOf(token) + 1), message };
 }
 
-/** The line at which the parser gives up with a message that names none: the first that, as the last one, makes it do so. */
+/**
+ * The line at which the parser gives up with a message that names none: the first that makes it do so as the last one.
+ */
 function lineOf(error: string, source: string): number {
   const lines = source.split('\n');
   let [low, high] = [1, lines.length];
@@ -63,13 +65,15 @@ function lineOf(error: string, source: string): number {
   return low;
 }
 
+const FIRST_ENUM_VALUE = /\benum\s+\w+\s*\{(?:\s|\/\/.*|option\b[^;]*;|reserved\b[^;]*;)*\w+\s*=\s*(-?\w+)/dg;
+
 /** proto3 takes the first value of an enumeration as the default one: its number is 0. */
 function enumsWithoutZero(code: string): SyntaxFault[] {
   if (!/^\s*syntax\s*=\s*["']proto3/m.test(code)) return [];
-  const first = [...code.matchAll(/\benum\s+\w+\s*\{(?:\s|\/\/.*|option\b[^;]*;|reserved\b[^;]*;)*(\w+)\s*=\s*(-?\w+)/dg)];
-  return first
-    .filter(([, , number]) => Number(number) !== 0)
-    .map((match) => (faultAt(code, match.indices![2]![0], 'первое значение перечисления в proto3 имеет номер 0')));
+  const first = [...code.matchAll(FIRST_ENUM_VALUE)].filter(([, number]) => Number(number) !== 0);
+  return first.map(({ indices }) =>
+    faultAt(code, indices![1]![0], 'первое значение перечисления в proto3 имеет номер 0'),
+  );
 }
 
 /** The first type that the file neither declares nor imports; nothing when it imports files that are not at hand. */
@@ -99,11 +103,13 @@ const translations: Translation[] = [
   [/^illegal (?:service |type )?name '(.*)'$/, (found) => `неожиданное ${found}, ожидалось имя`],
   [/^illegal type '(.*)'$/, (found) => `недопустимый тип ${found}`],
   [/^illegal (?:id|integer|number) '(.*)'$/, (found) => `неожиданное ${found}, ожидалось число`],
-  [/^Unknown edition (.*)$/, (name) => `неизвестный синтаксис ${name}, ожидалось proto2 или proto3`],
-  [/^illegal (?:syntax|edition) '(.*)'$/, (found) => `неизвестный синтаксис ${found}, ожидалось proto2 или proto3`],
+  [/^(?:Unknown|illegal) edition '?(.*?)'?$/, (name) => `неизвестная редакция ${name}`],
   [/^illegal (string|comment)/, (what) => (what === 'string' ? 'строка не закрыта' : 'комментарий не закрыт')],
   [/^duplicate id (\d+) in (?:Type|Enum) (\S+)/, (id, name) => `номер ${id} в ${name} повторяется`],
-  [/^duplicate name '(.*)' in (?:Type|Enum|Service|Namespace|Root|Root ) ?(\S*)/, (id, name) => `имя ${id} в ${name} повторяется`],
+  [
+    /^duplicate name '(.*)' in (?:Type|Enum|Service|Namespace|Root) ?(\S*)/,
+    (id, name) => `имя ${id} в ${name} повторяется`,
+  ],
   [/^id (\d+) is reserved in (?:Type )?(\S+)/, (id, name) => `номер ${id} в ${name} зарезервирован`],
   [/^name '(.*)' is reserved in (?:Type )?(\S+)/, (id, name) => `имя ${id} в ${name} зарезервировано`],
   [/^max depth exceeded/, 'слишком глубокая вложенность'],

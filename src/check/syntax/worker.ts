@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { parsers } from './index.ts';
 import { limited } from './limits.ts';
-import type { SyntaxContext, SyntaxFault } from './syntax.ts';
+import type { SyntaxContext, SyntaxFault, SyntaxParser } from './syntax.ts';
 
 export interface ParseRequest {
   language: string;
@@ -17,12 +17,20 @@ export type ParseAnswer = { kind: 'faults'; faults: SyntaxFault[] } | { kind: 'f
 const TOO_DEEP = /call stack|stack overflow|access out of bounds/i;
 
 async function answer({ language, code, context }: ParseRequest): Promise<ParseAnswer> {
-  const parse = await parsers[language]!().catch((error: unknown) => ({ kind: 'broken' as const, reason: String(error) }));
-  if (typeof parse !== 'function') return parse;
+  let parse: SyntaxParser;
+  try {
+    parse = await parsers[language]!();
+  } catch (error) {
+    return { kind: 'broken', reason: String(error) };
+  }
   try {
     return { kind: 'faults', faults: limited(await parse(code, context)) };
   } catch (error) {
-    return { kind: 'failed', reason: TOO_DEEP.test(String(error)) ? 'слишком глубокая вложенность' : `парсер остановился (${String(error)})` };
+    const reason = String(error);
+    return {
+      kind: 'failed',
+      reason: TOO_DEEP.test(reason) ? 'слишком глубокая вложенность' : `парсер остановился (${reason})`,
+    };
   }
 }
 

@@ -14,7 +14,10 @@ interface Tag {
   offset: number;
 }
 
-/** Parses an XML 1.0 document with namespaces: the first place where it is not well-formed. External entities are never read. */
+/**
+ * Parses an XML 1.0 document with namespaces: the first place where it is not well-formed. External entities are never
+ * read.
+ */
 export const xml: SyntaxParser = (code) => {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: Tag[] = [];
@@ -42,7 +45,7 @@ function bareAmpersand(code: string): SyntaxFault | undefined {
 }
 
 /** @param closed the tag that the parser closed last: before it reports that another one was to be closed */
-function faultOf(message: string, code: string, offset: number, parent: Tag | undefined, closed: Tag | undefined): SyntaxFault {
+function faultOf(message: string, code: string, offset: number, parent?: Tag, closed?: Tag): SyntaxFault {
   if (/^un(?:expected close|matched closing) tag/.test(message)) {
     const start = code.lastIndexOf('</', offset);
     const name = /^<\/\s*([^\s>]*)/.exec(code.slice(start))?.[1] ?? '';

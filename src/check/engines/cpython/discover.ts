@@ -43,7 +43,8 @@ export async function findPython(environment: NodeJS.ProcessEnv = process.env): 
 
 async function onPath({ PATH = '' }: NodeJS.ProcessEnv): Promise<string[]> {
   // What pyenv puts on PATH are scripts that start one of its versions, which are found by themselves.
-  const folders = PATH.split(path.delimiter).filter((folder) => path.isAbsolute(folder) && path.basename(folder) !== 'shims');
+  const isAsked = (folder: string) => path.isAbsolute(folder) && path.basename(folder) !== 'shims';
+  const folders = PATH.split(path.delimiter).filter(isAsked);
   const name = WINDOWS ? /^python3?\.exe$/i : /^python3(\.\d+)?$/;
   return (await Promise.all(folders.map((folder) => entries(folder, name)))).flat();
 }

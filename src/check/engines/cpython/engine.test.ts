@@ -21,16 +21,27 @@ describe.skipIf(!python)('blocks', () => {
   });
 
   test('each has a fresh namespace, those that continue share it', async () => {
-    const outcomes = await run(['x = 1\nprint(x)', 'y = "x" in globals()', 'continues\nprint(y, __name__)', 'continues\nprint(y)']);
+    const blocks = ['x = 1\nprint(x)', 'y = "x" in globals()', 'continues\nprint(y, __name__)', 'continues\nprint(y)'];
+    const outcomes = await run(blocks);
     expect(outcomes.map(({ stdout }) => stdout)).toEqual(['1\n', '', 'False __main__\n', 'False\n']);
     expect(outcomes.every(({ status }) => status === 'ok')).toBe(true);
   });
 
   test('an exception is described; what continues the block still runs, what follows an exit does not', async () => {
-    const raising = 'class Broken(ValueError):\n    pass\n\n\ndef fail():\n    raise Broken("нет")\n\n\nprint("до")\nfail()';
-    const outcomes = await run([raising, 'continues\ntry:\n    fail()\nexcept ValueError as e:\n    print(e)\nexit()', 'continues\nprint(1)']);
-    expect(outcomes).toEqual([
-      { status: 'raised', stdout: 'до\n', type: 'Broken', bases: ['Broken', 'ValueError', 'Exception', 'BaseException', 'object'], message: 'нет', line: 6 },
+    const raising = `class Broken(ValueError):
+    pass
+
+
+def fail():
+    raise Broken("нет")
+
+
+print("до")
+fail()`;
+    const leaving = 'continues\ntry:\n    fail()\nexcept ValueError as e:\n    print(e)\nexit()';
+    const bases = ['Broken', 'ValueError', 'Exception', 'BaseException', 'object'];
+    expect(await run([raising, leaving, 'continues\nprint(1)'])).toEqual([
+      { status: 'raised', stdout: 'до\n', type: 'Broken', bases, message: 'нет', line: 6 },
       { status: 'exited', stdout: 'нет\n', message: 'SystemExit: None' },
       { status: 'skipped', stdout: '' },
     ]);
@@ -47,8 +58,12 @@ describe.skipIf(!python)('blocks', () => {
   });
 
   test('text of any kind arrives as it is', async () => {
-    expect(await runOne('print("ёлка 🎄", "\\x1e", "a\\r\\nb", sep="|")')).toEqual({ status: 'ok', stdout: 'ёлка 🎄|\x1e|a\r\nb\n' });
-    expect(await runOne('import sys\nsys.stdout.buffer.write(b"\\xff\\xfe")')).toEqual({ status: 'ok', stdout: '\ufffd\ufffd' });
+    const [text, bytes] = await run([
+      'print("ёлка 🎄", "\\x1e", "a\\r\\nb", sep="|")',
+      'import sys\nsys.stdout.buffer.write(b"\\xff\\xfe")',
+    ]);
+    expect(text).toEqual({ status: 'ok', stdout: 'ёлка 🎄|\x1e|a\r\nb\n' });
+    expect(bytes).toEqual({ status: 'ok', stdout: '\ufffd\ufffd' });
     expect(await runOne('print("\ud800")')).toMatchObject({ status: 'raised', type: 'UnicodeEncodeError' });
     expect(await runOne('x = "\0"')).toMatchObject({ status: 'raised', type: 'SyntaxError' });
   });
@@ -116,9 +131,10 @@ asyncio.run(main())`;
     const outcomes = await run(['pass', wait(1), wait(1), wait(9), wait(0), 'print(1)'], { timeLimitSeconds: 2 });
     expect(outcomes.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'limit', 'skipped', 'ok']);
     expect(outcomes[3]).toEqual({ status: 'limit', kind: 'time', limit: 2, stdout: '' });
-    expect(await runOne('print("ё" * 11)', { outputLimitChars: 10 })).toEqual({ status: 'limit', kind: 'output', limit: 10, stdout: 'ё'.repeat(10) });
-    const memoryLimitBytes = 2 ** 28;
-    expect(await runOne('bytearray(2**28)', { memoryLimitBytes })).toEqual({ status: 'limit', kind: 'memory', limit: memoryLimitBytes, stdout: '' });
+    const printing = await runOne('print("ё" * 11)', { outputLimitChars: 10 });
+    expect(printing).toEqual({ status: 'limit', kind: 'output', limit: 10, stdout: 'ё'.repeat(10) });
+    const hoarding = await runOne('bytearray(2**28)', { memoryLimitBytes: 2 ** 28 });
+    expect(hoarding).toEqual({ status: 'limit', kind: 'memory', limit: 2 ** 28, stdout: '' });
   });
 });
 

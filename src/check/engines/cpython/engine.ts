@@ -14,15 +14,13 @@ export interface CpythonEngineOptions extends Partial<Limits>, EnvironmentOption
 
 /**
  * Runs Python on a CPython of this machine: each chain of blocks (one without `continues` and those that continue it)
- * as one program in a process of its own, which `runGuest` keeps from the machine as far as the system allows. **This is
- * native code: run only what was asked for.**
+ * as one program in a process of its own, which `runGuest` keeps from the machine as far as the system allows.
+ * **This is native code: run only what was asked for.** A `MemoryError` is outcome `limit`, whoever raised it.
  *
  * With `env: 'pytest'` a chain is a test file that grows block by block and is run anew after each one. Its standard
- * output is pytest's summary without times and paths: a line `FAILED test_total[0-1] - assert 0 == 1` for each test that
- * failed (`ERROR …` for a broken fixture), and the counts, `1 failed, 2 passed` or `no tests ran`. Failed tests are
+ * output is pytest's summary without times and paths: `FAILED test_total[0-1] - assert 0 == 1` for each test that
+ * failed (`ERROR …` for a broken fixture), then the counts, `1 failed, 2 passed` or `no tests ran`. Failed tests are
  * outcome `raised` with type {@link TESTS_FAILED}; a file that cannot be imported raises its own exception.
- *
- * Exceptions that say that memory is full are outcome `limit`, whoever raised them.
  */
 export function createCpythonEngine(options: CpythonEngineOptions): Engine {
   const { env, python, timeLimitSeconds = 20, memoryLimitBytes = 2 * 2 ** 30, outputLimitChars = 100_000 } = options;
@@ -82,7 +80,8 @@ async function runProgram(
     input: JSON.stringify({ secret, tests: options.env === 'pytest', blocks }),
     receive: (chunk) => reader.take(chunk),
   });
-  if (!reader.ready) throw new Error(`CPython did not start: ${ending.failure?.text ?? ending.limit}\n${ending.stderr}`);
+  const reason = `${ending.failure?.text ?? ending.limit}\n${ending.stderr}`;
+  if (!reader.ready) throw new Error(`CPython did not start: ${reason}`);
   return outcomesOf(reader, ending, count).map((ended) => within(ended, limits));
 }
 
@@ -111,7 +110,8 @@ function failureOf({ limit, failure }: Ending): Result['outcome'] | undefined {
 /** Adds the limits to an outcome and keeps to that of the output. */
 function within({ outcome, stdout }: Result, limits: Limits): BlockOutcome {
   const sizes = { time: limits.timeLimitSeconds, memory: limits.memoryLimitBytes, output: limits.outputLimitChars };
-  if (outcome.status === 'limit') return { ...outcome, limit: sizes[outcome.kind], stdout: stdout.slice(0, sizes.output) };
-  if (stdout.length <= sizes.output) return { ...outcome, stdout };
-  return { status: 'limit', kind: 'output', limit: sizes.output, stdout: stdout.slice(0, sizes.output) };
+  const shown = stdout.slice(0, sizes.output);
+  if (outcome.status === 'limit') return { ...outcome, limit: sizes[outcome.kind], stdout: shown };
+  if (shown === stdout) return { ...outcome, stdout };
+  return { status: 'limit', kind: 'output', limit: sizes.output, stdout: shown };
 }

@@ -51,7 +51,7 @@ export async function createEnvironments(
   const draft = `${folder}-${randomUUID()}`;
   try {
     await mkdir(draft, { recursive: true });
-    onProgress(`Создаю окружение примеров на CPython ${python.version}. Это делается один раз и занимает минуту-другую`);
+    onProgress(`Создаю окружение примеров на CPython ${python.version}: один раз, за минуту-другую`);
     await install({ python: python.path, draft, folder, requirements, executable: executable(draft), onProgress });
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
@@ -61,12 +61,23 @@ export async function createEnvironments(
     await rm(draft, { recursive: true, force: true });
     // Somebody else may have finished the same environment meanwhile.
     const after = availability('packages', options);
-    return after.available ? after : { available: false, reason: `пакеты не установились: ${(error as Error).message}` };
+    const reason = `пакеты не установились: ${(error as Error).message}`;
+    return after.available ? after : { available: false, reason };
   }
 }
 
-/** What runs blocks with `env`: the interpreter and the folders it is made of. */
-export function interpreterOf(env: string, options: EnvironmentOptions): { python: string; packages: boolean; readable: string[] } {
+/** What runs blocks. */
+export interface Interpreter {
+  /** Path of the executable. */
+  python: string;
+  /** Without them only the standard library can be imported. */
+  packages: boolean;
+  /** Folders it is made of. */
+  readable: string[];
+}
+
+/** What runs blocks with `env`. */
+export function interpreterOf(env: string, options: EnvironmentOptions): Interpreter {
   const { python } = options;
   if (env === 'cpython') return { python: python.path, packages: false, readable: [python.prefix] };
   const folder = folderOf(options);

@@ -1,18 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Interpreter } from './environments.ts';
 import type { Limits } from './limits.ts';
 
 /** A program that runs the blocks of one chain. */
-export interface Guest {
-  /** Path of the interpreter. */
-  python: string;
-  /** Without it only the standard library can be imported. */
-  packages: boolean;
-  /** Folders the interpreter is made of. */
-  readable: string[];
+export interface Guest extends Interpreter {
   limits: Limits;
   /** How many blocks it runs. */
   blocks: number;
@@ -34,11 +30,18 @@ export interface Ending {
 
 const CODE = fileURLToPath(new URL('guest', import.meta.url));
 const CAGE = path.join(CODE, 'cage.py');
-const START = 'import sys; sys.path.insert(0, sys.argv[1]); from example_runner.main import main; del sys.path[0]; main()';
+const START = `
+import sys
+sys.path.insert(0, sys.argv[1])
+from example_runner.main import main
+del sys.path[0]
+main()
+`;
 const WINDOWS = process.platform === 'win32';
+/** Processes and threads of one guest. */
 const PROCESSES = 256;
 const FILE_BYTES = 256 * 2 ** 20;
-/** The time the cage has to kill its guest. */
+/** The time the cage has to kill its guest, seconds. */
 const KILL_SECONDS = 10;
 const STDERR_CHARS = 2000;
 /** The time an interpreter has to start, seconds. */
@@ -48,7 +51,8 @@ const GRACE = 250;
 
 /**
  * Runs a guest to its end: a process group of its own with next to no environment, in a folder that is removed
- * afterwards, in the cage that `guest/cage.py` describes (on Windows without).
+ * afterwards, in the cage that `guest/cage.py` describes. Windows has none: only time and output are limited there,
+ * and an example has all rights of the user who runs it.
  */
 export async function runGuest(guest: Guest): Promise<Ending> {
   const folder = await mkdtemp(path.join(tmpdir(), 'glubzhe-'));
@@ -56,7 +60,7 @@ export async function runGuest(guest: Guest): Promise<Ending> {
     await Promise.all([mkdir(path.join(folder, 'work')), mkdir(path.join(folder, 'temp'))]);
     return await attend(start(guest, folder), guest);
   } finally {
-    await remove(folder).catch(() => unlock(folder).then(() => remove(folder)));
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => removeByForce(folder));
   }
 }
 
@@ -98,15 +102,21 @@ function attend(child: ChildProcess, { limits, input, receive }: Guest): Promise
     timer = setTimeout(() => (timer = setTimeout(() => stop('time'), GRACE)), limits.timeLimitSeconds * 1000);
   };
   child.stdout!.on('data', (chunk: Buffer) => {
+    if (ending.limit) return;
     const meaning = receive(chunk);
     if (meaning === 'next-block') restartClock();
     if (meaning === 'too-much') stop('output');
   });
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => (ending.stderr = (ending.stderr + text).slice(-STDERR_CHARS)));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    ending.stderr = (ending.stderr + text).slice(-STDERR_CHARS);
+  });
   // Writing to a process that has just died is no error here: how it ended tells.
   child.stdin!.on('error', () => undefined).end(input);
   return new Promise((resolve, reject) => {
-    child.on('error', reject);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
     child.on('exit', (code, signal) => {
       ending.failure = failureOf(code, signal);
       // What has outlived the cage, if anything could, may hold the pipes for ever.
@@ -119,15 +129,11 @@ function attend(child: ChildProcess, { limits, input, receive }: Guest): Promise
   });
 }
 
-function remove(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}
-
-/** Undoes what an example may have done to keep its folders from being removed. */
-async function unlock(folder: string): Promise<void> {
-  await chmod(folder, 0o700);
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.filter((item) => item.isDirectory())) await unlock(path.join(folder, entry.name));
+/** For folders that an example has locked, or nested too deep for a path. What still remains is no fault of the page. */
+async function removeByForce(folder: string): Promise<void> {
+  const run = promisify(execFile);
+  await run('chmod', ['-R', 'u+rwx', folder]).catch(() => undefined);
+  await run('rm', ['-rf', folder]).catch(() => undefined);
 }
 
 function closePipes({ stdout, stderr }: ChildProcess): void {
@@ -141,7 +147,8 @@ function kill(child: ChildProcess): void {
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), KILL_SECONDS * 1000).unref();
   } else if (child.pid !== undefined) {
-    spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on('error', () => child.kill());
+    const tree = ['/pid', String(child.pid), '/t', '/f'];
+    spawn('taskkill', tree, { stdio: 'ignore', windowsHide: true }).on('error', () => child.kill());
   }
 }
 

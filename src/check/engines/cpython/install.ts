@@ -17,18 +17,20 @@ export interface Installation {
   onProgress(line: string): void;
 }
 
-const PIP = ['-I', '-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--no-compile', '--retries', '2'];
+const PIP = ['-I', '-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--retries', '2'];
+const ONLY_LOCKED_WHEELS = ['--no-compile', '--require-hashes', '--only-binary', ':all:'];
 const PACKAGES_PER_LINE = 10;
 
 /**
  * Makes a virtual environment with exactly the listed packages. Nothing of them is executed: only wheels are taken.
  * @throws Error with what the failed program said last
  */
-export async function install({ python, draft, folder, executable, requirements, onProgress }: Installation): Promise<void> {
+export async function install(installation: Installation): Promise<void> {
+  const { python, draft, folder, executable, requirements, onProgress } = installation;
   await run(python, ['-I', '-m', 'venv', draft]);
   const total = (await readFile(requirements, 'utf8')).match(/^[\w.-]+==/gm)?.length ?? 0;
   let count = 0;
-  await run(executable, [...PIP, '--require-hashes', '--only-binary', ':all:', '-r', requirements], (line) => {
+  await run(executable, [...PIP, ...ONLY_LOCKED_WHEELS, '-r', requirements], (line) => {
     if (!line.startsWith('Collecting ')) return;
     count += 1;
     if (count % PACKAGES_PER_LINE === 0) onProgress(`Загружаю пакеты: ${count} из ${total}`);

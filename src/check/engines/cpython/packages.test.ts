@@ -17,15 +17,12 @@ function run(env: string, ...blocks: string[]): Promise<BlockOutcome[]> {
 }
 
 describe.skipIf(!ready)('packages', () => {
-  const imports = {
-    aiohttp: 'aiohttp', alembic: 'alembic', argon2: 'argon2', graphene: 'graphene', httpx: 'httpx', hypothesis: 'hypothesis',
-    jwt: 'jwt', opentelemetry: 'opentelemetry.sdk.trace', prometheus: 'prometheus_client', strawberry: 'strawberry',
-    structlog: 'structlog', tenacity: 'tenacity', zeep: 'zeep',
-  };
-
   test('can be imported', async () => {
-    const also = ['aiosqlite', 'email_validator', 'grpc_tools.protoc', 'multipart', 'pydantic_settings', 'uvicorn'];
-    expect(await run('httpx', `import ${[...Object.values(imports), ...also].join(', ')}`)).toEqual([{ status: 'ok', stdout: '' }]);
+    const named = ['aiohttp', 'alembic', 'argon2', 'graphene', 'httpx', 'hypothesis', 'jwt', 'opentelemetry.sdk.trace'];
+    const further = ['prometheus_client', 'strawberry', 'structlog', 'tenacity', 'zeep'];
+    const used = ['aiosqlite', 'email_validator', 'grpc_tools.protoc', 'multipart', 'pydantic_settings', 'uvicorn'];
+    const code = [...named, ...further, ...used].map((name) => `import ${name}`).join('\n');
+    expect(await run('httpx', code)).toEqual([{ status: 'ok', stdout: '' }]);
   });
 
   test('django and drf work without a project', async () => {
@@ -203,8 +200,9 @@ ERROR test_fixture - ValueError: нет
   test('the file grows block by block, and all of it is tested again', async () => {
     const red = 'def test_total():\n    assert total([1, 2]) == 3';
     const green = 'def total(prices):\n    return sum(prices)';
+    const failure = "FAILED test_total - NameError: name 'total' is not defined\n1 failed\n";
     expect(await run('pytest', red, green)).toMatchObject([
-      { status: 'raised', type: 'TestsFailed', line: 2, stdout: "FAILED test_total - NameError: name 'total' is not defined\n1 failed\n" },
+      { status: 'raised', type: 'TestsFailed', line: 2, stdout: failure },
       { status: 'ok', stdout: '1 passed\n' },
     ]);
   });
@@ -223,15 +221,26 @@ def test_coverage():
     with coverage.Coverage(data_file=None).collect():
         pass`;
     const [first] = await run('pytest', code);
-    expect(first).toMatchObject({ type: 'TestsFailed', stdout: 'FAILED test_short - AssertionError: [0, 0, 0]\n1 failed, 1 passed\n' });
+    const stdout = 'FAILED test_short - AssertionError: [0, 0, 0]\n1 failed, 1 passed\n';
+    expect(first).toMatchObject({ type: 'TestsFailed', stdout });
     expect(await run('pytest', code)).toEqual([first]);
   });
 
-  test('a file without tests, one that breaks, one that ends pytest', async () => {
+  test('a file without tests', async () => {
     expect(await run('pytest', 'x = 1')).toEqual([{ status: 'ok', stdout: 'no tests ran\n' }]);
-    expect(await run('pytest', 'x = 1\nimport nothing')).toMatchObject([{ status: 'raised', type: 'ModuleNotFoundError', line: 2, stdout: '' }]);
-    expect(await run('pytest', 'def test_a(:')).toMatchObject([{ status: 'raised', type: 'SyntaxError', line: 1, column: 12 }]);
-    expect(await run('pytest', 'import pytest\n\n\ndef test_a():\n    pytest.exit("всё")')).toMatchObject([{ status: 'exited' }]);
-    expect(await run('pytest', 'import os\n\n\ndef test_a():\n    os._exit(0)')).toMatchObject([{ status: 'exited', message: 'exit(0)' }]);
+  });
+
+  test('a file that cannot be imported has not failed, it is broken', async () => {
+    const [missing] = await run('pytest', 'x = 1\nimport nothing');
+    expect(missing).toMatchObject({ status: 'raised', type: 'ModuleNotFoundError', line: 2, stdout: '' });
+    const [wrong] = await run('pytest', 'def test_a(:');
+    expect(wrong).toMatchObject({ status: 'raised', type: 'SyntaxError', line: 1, column: 12 });
+  });
+
+  test('a test that ends pytest or the interpreter', async () => {
+    const [asked] = await run('pytest', 'import pytest\n\n\ndef test_a():\n    pytest.exit("всё")');
+    expect(asked).toMatchObject({ status: 'exited' });
+    const [forced] = await run('pytest', 'import os\n\n\ndef test_a():\n    os._exit(0)');
+    expect(forced).toMatchObject({ status: 'exited', message: 'exit(0)' });
   });
 });

@@ -9,6 +9,7 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 export function sourcesHash(): string {
   const hash = createHash('sha256');
   const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => /(?<!\.test)\.(ts|py)$/.test(name)).sort()) hash.update(readFileSync(join(FOLDER, file)));
+  const sources = files.filter((name) => /(?<!\.test)\.(ts|py)$/.test(name)).sort();
+  for (const file of sources) hash.update(readFileSync(join(FOLDER, file)));
   return hash.digest('hex').slice(0, 12);
 }

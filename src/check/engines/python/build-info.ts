@@ -28,7 +28,8 @@ export function buildInfo(): BuildInfo {
   return { pyodide, python: info.python.split('.', 2).join('.'), key: hash.digest('hex').slice(0, 16) };
 }
 
+/** What influences how a block runs. */
 function sources(): string[] {
   const files = readdirSync(OWN_FOLDER, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /\.(ts|py)$/.test(file) && !/\.test\.ts$/.test(file)).sort();
+  return files.filter((file) => /\.(ts|py)$/.test(file) && !/(^ruff|\.test)\.ts$/.test(file)).sort();
 }

@@ -1,10 +1,34 @@
 import type { Readable } from 'node:stream';
 import { parseFrame, type Frame } from './protocol.ts';
 
-/** After a deadline, how long to look for what has arrived unseen while this process itself was busy, milliseconds. */
+/** How long to look, once, for what arrived unseen while this process itself was busy, milliseconds. */
 const GRACE = 250;
 
-type Item = Frame | 'garbage' | 'closed';
+/** A moment until which one run may last. */
+export class Deadline {
+  #end: number;
+  #extended = false;
+
+  constructor(seconds: number) {
+    this.#end = performance.now() + 1000 * seconds;
+  }
+
+  /** Milliseconds left, not below zero. */
+  get left(): number {
+    return Math.max(0, this.#end - performance.now());
+  }
+
+  /** Allows the grace, if it has not been allowed yet. */
+  extend(): boolean {
+    if (this.#extended) return false;
+    this.#extended = true;
+    this.#end = performance.now() + GRACE;
+    return true;
+  }
+}
+
+/** What can come of waiting for a frame. */
+export type Item = Frame | 'garbage' | 'closed' | 'timeout';
 
 /** The frames a sandbox sends, to be taken one by one. */
 export class FrameQueue {
@@ -22,15 +46,15 @@ export class FrameQueue {
   }
 
   /** The next frame; `'garbage'` for anything else that was sent, `'closed'` when there will be no more. */
-  async next(seconds: number): Promise<Item | 'timeout'> {
-    if (this.#items.length === 0) await this.#wait(1000 * seconds);
-    if (this.#items.length === 0) await this.#wait(GRACE);
+  async next(deadline: Deadline): Promise<Item> {
+    if (this.#items.length === 0) await this.#wait(deadline.left);
+    if (this.#items.length === 0 && deadline.extend()) await this.#wait(deadline.left);
     return this.#items.shift() ?? 'timeout';
   }
 
   #wait(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.max(0, milliseconds));
+      const timer = setTimeout(resolve, milliseconds);
       this.#wake = () => {
         clearTimeout(timer);
         resolve();

@@ -59,7 +59,7 @@ afterAll(async () => {
 /** All attacks at once, each on a page of its own, between blocks that mean no harm. */
 async function runAll(): Promise<Map<string, BlockOutcome[]>> {
   // Only what must meet the time limit gets a short one: a busy machine must not fail the rest.
-  const common = { cacheDir: CACHE, memoryLimitBytes: 128 * 2 ** 20, outputLimitChars: 20_000 };
+  const common = { cacheDir: CACHE, memoryLimitBytes: 64 * 2 ** 20, outputLimitChars: 20_000 };
   const patient = createPythonEngine({ ...common, timeLimitSeconds: 60 });
   const hasty = createPythonEngine({ ...common, timeLimitSeconds: 2 });
   engines.push(patient, hasty);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { BlockOutcome, Engine, RunnableBlock } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { buildInfo } from './build-info.ts';
 import { cachedImage } from './image-cache.ts';
 import { SandboxPool } from './pool.ts';
@@ -21,9 +21,12 @@ export interface PythonEngineOptions {
 }
 
 /**
- * Runs Python in CPython compiled to WebAssembly, in processes that can reach nothing: neither files, network,
- * environment nor JavaScript. Each block without `continues` starts from the same fresh interpreter.
- * Processes start with the first page and end with `close()`.
+ * Runs Python in CPython compiled to WebAssembly. Each block without `continues` starts from the same memory, in which
+ * nothing of other blocks is left. Processes start with the first page and end with `close()`.
+ *
+ * Hostile code has three walls before it, each of which would do: WebAssembly, which may call only what
+ * `sandbox/realm/imports.ts` allows; a JavaScript realm that holds nothing but the language (`sandbox/realm.ts`);
+ * a process without permissions (`sandboxFlags`). What it can do is spend its limits and spoil its own outcome.
  */
 export function createPythonEngine(options: PythonEngineOptions): Engine {
   const { cacheDir, workers = availableParallelism(), timeLimitSeconds = 10 } = options;
@@ -31,16 +34,16 @@ export function createPythonEngine(options: PythonEngineOptions): Engine {
   const build = buildInfo();
   const limits = { memoryBytes: memoryLimitBytes, outputChars: outputLimitChars };
   const boot: BootRequest = { pyodide: build.pyodide, image: null, limits };
+  let image: Promise<string> | undefined;
   const pool = new SandboxPool(workers, async () => {
     image ??= cachedImage(cacheDir, build.key, () => buildImage(boot));
     return SandboxProcess.start({ ...boot, image: await image });
   });
-  let image: Promise<string> | undefined;
   return {
     name: 'Python',
     version: build.python,
     cacheKey: [build.key, timeLimitSeconds, memoryLimitBytes, outputLimitChars].join('-'),
-    run: (blocks: RunnableBlock[]): Promise<BlockOutcome[]> => runPage(blocks, pool, { ...limits, seconds: timeLimitSeconds }),
+    run: (blocks) => runPage(blocks, pool, { ...limits, seconds: timeLimitSeconds }),
     close: () => pool.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FrameQueue } from './frame-queue.ts';
+import { Deadline, FrameQueue, type Item } from './frame-queue.ts';
 import type { BootRequest, RunRequest, SandboxOutcome } from './protocol.ts';
 
 const MAIN = fileURLToPath(new URL('sandbox/main.ts', import.meta.url));
@@ -17,7 +17,7 @@ export interface SandboxResult {
 
 /**
  * A process that runs Python blocks and can do nothing else: it may read the files it is made of until it has started,
- * it may not write, connect, start processes or load native code, and it sees no environment variables.
+ * it may not write, connect, start processes or load native code, and it sees no environment variables of this one.
  */
 export class SandboxProcess {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -39,7 +39,7 @@ export class SandboxProcess {
   /** @throws Error when the process does not get ready */
   static async start(boot: BootRequest): Promise<SandboxProcess> {
     const sandbox = new SandboxProcess(boot);
-    const frame = await sandbox.#frames.next(START_SECONDS);
+    const frame = await sandbox.#frames.next(new Deadline(START_SECONDS));
     if (typeof frame === 'object' && frame.kind === 'ready') return sandbox;
     sandbox.kill();
     throw new Error(`The Python sandbox did not start: ${sandbox.#stderr || String(frame)}`);
@@ -53,10 +53,10 @@ export class SandboxProcess {
   /** Runs one block, at most `seconds` long. Afterwards the process may be dead: see {@link alive}. */
   async run(request: RunRequest, seconds: number): Promise<SandboxResult> {
     this.#child.stdin.write(`${JSON.stringify(request)}\n`);
-    const deadline = performance.now() + 1000 * seconds;
+    const deadline = new Deadline(seconds);
     let stdout = '';
     for (;;) {
-      const frame = await this.#frames.next((deadline - performance.now()) / 1000);
+      const frame = await this.#frames.next(deadline);
       if (typeof frame === 'object' && frame.kind === 'stdout' && stdout.length <= this.#outputChars) {
         stdout += frame.text;
         continue;
@@ -76,7 +76,7 @@ export class SandboxProcess {
   }
 
   /** What it means that a run brought no proper end. */
-  #explain(frame: unknown): SandboxResult['outcome'] {
+  #explain(frame: Item): SandboxResult['outcome'] {
     if (frame === 'timeout') return { status: 'limit', kind: 'time' };
     if (/out of memory|OUT_OF_MEMORY/.test(this.#stderr)) return { status: 'limit', kind: 'memory' };
     return { status: 'crashed', message: frame === 'closed' ? 'умер его процесс' : 'его процесс ответил не по протоколу' };
@@ -94,13 +94,15 @@ export async function buildImage(boot: BootRequest): Promise<Buffer> {
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => image.push(chunk));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const timer = setTimeout(() => child.kill('SIGKILL'), 1000 * START_SECONDS);
   const code = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
   if (code !== 0) throw new Error(`The Python sandbox could not be prepared: ${stderr.slice(-STDERR_LIMIT)}`);
   return Buffer.concat(image);
 }
 
 function start(boot: BootRequest): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [...sandboxFlags(boot), MAIN], { env: {}, stdio: 'pipe' });
+  const child = spawn(process.execPath, [...sandboxFlags(boot), MAIN], { env: { TZ: 'UTC' }, stdio: 'pipe' });
   // Writing to a process that has just died is no error here: that it is gone shows in its output.
   child.stdin.on('error', () => undefined);
   child.stdin.write(`${JSON.stringify(boot)}\n`);

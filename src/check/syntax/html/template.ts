@@ -4,9 +4,7 @@ import type { SyntaxFault } from '../syntax.ts';
 const MARK = /\{%-?\s*(?<tag>\w*)[^]*?%\}|\{\{[^]*?\}\}|\{#[^]*?#\}/g;
 
 /** Tags of Django and Jinja templates that have an end. */
-const PAIRED = new Set(
-  'autoescape block comment filter for if ifchanged macro raw spaceless verbatim with'.split(' '),
-);
+const PAIRED = new Set('autoescape block comment filter for if ifchanged macro raw spaceless verbatim with'.split(' '));
 
 const BRANCHES = new Set(['else', 'elif', 'elseif', 'empty']);
 
@@ -16,8 +14,8 @@ interface OpenTag {
 }
 
 /**
- * What is wrong with the tags of a Django or Jinja template in an HTML text, and the HTML that is left of it: as long as
- * the text, with blanks for tags and for all branches of a condition but the first, and a word for each `{{ value }}`.
+ * What is wrong with the tags of a Django or Jinja template in an HTML text, and the HTML that is left of it: as long
+ * as the text, with blanks for tags and for all branches of a condition but the first, and a word for each `{{…}}`.
  */
 export function withoutTemplate(code: string): { html: string; faults: SyntaxFault[] } {
   const faults: SyntaxFault[] = [];

@@ -12,8 +12,8 @@ export async function bodyFaults({ headers, body }: HttpMessage): Promise<Syntax
   const header = (name: string) => headers.find((candidate) => candidate.name === name);
   if (header('transfer-encoding') || header('content-encoding')) return [];
   const type = header('content-type')?.value ?? '';
-  const faults = await contentFaults(type, text);
-  return [...faults.map((fault) => ({ ...fault, line: fault.line + first - 1 })), ...lengthFaults(header('content-length'), text)];
+  const faults = (await contentFaults(type, text)).map((fault) => ({ ...fault, line: fault.line + first - 1 }));
+  return [...faults, ...lengthFaults(header('content-length'), text)];
 }
 
 async function contentFaults(type: string, text: string): Promise<SyntaxFault[]> {
@@ -25,17 +25,20 @@ async function contentFaults(type: string, text: string): Promise<SyntaxFault[]>
 }
 
 function multipartFaults(boundary: string, lines: string[]): SyntaxFault[] {
-  if (!lines.some((line) => line.trimEnd() === `--${boundary}`)) return [{ line: 1, column: 1, message: `нет строки --${boundary} перед частью` }];
+  const isPart = (line: string) => line.trimEnd() === `--${boundary}`;
+  if (!lines.some(isPart)) return [{ line: 1, column: 1, message: `нет строки --${boundary} перед частью` }];
   if (lines.at(-1)!.trimEnd() === `--${boundary}--`) return [];
   return [{ line: lines.length, column: 1, message: `ожидалась последняя строка --${boundary}--` }];
 }
 
-/** The block does not show whether lines end with CR LF and whether the last one does: any of these lengths is right. */
+/** A block does not show whether lines end with CR LF and whether the last one ends: any of these lengths is right. */
 function lengthFaults(header: HttpMessage['headers'][number] | undefined, text: string): SyntaxFault[] {
   if (!header) return [];
-  const lengths = [text, `${text}\n`, text.replaceAll('\n', '\r\n'), `${text.replaceAll('\n', '\r\n')}\r\n`].map((body) => Buffer.byteLength(body));
+  const crlf = text.replaceAll('\n', '\r\n');
+  const lengths = [text, `${text}\n`, crlf, `${crlf}\r\n`].map((body) => Buffer.byteLength(body));
   if (lengths.includes(Number(header.value))) return [];
-  return [{ line: header.line, column: 1, message: `Content-Length: ${header.value}, а тело занимает ${count(lengths[0]!, 'байт', 'байта', 'байт')}` }];
+  const size = count(lengths[0]!, 'байт', 'байта', 'байт');
+  return [{ line: header.line, column: 1, message: `Content-Length: ${header.value}, а тело занимает ${size}` }];
 }
 
 function trimEnd(lines: HttpMessage['body']): HttpMessage['body'] {

@@ -17,8 +17,9 @@ const HEADER = /^(:?[!#$%&'*+.^_`|~\w-]+)(\s*):\s*(.*)$/;
 const NEXT = /^HTTP\/\d|^[A-Z]+ \S+ HTTP\/\d|^###/;
 
 /**
- * Parses HTTP messages as RFC 9112 writes them: a start line, headers, an empty line and a body. The version of a request may be
- * left out; a block may be headers alone, or several messages one after another. Bodies are checked by their content type.
+ * Parses HTTP messages as RFC 9112 writes them: a start line, headers, an empty line and a body. The version of a
+ * request may be left out; a block may be headers alone, or several messages one after another. Bodies are checked by
+ * their content type.
  */
 export const http: SyntaxParser = async (code) => {
   const faults: SyntaxFault[] = [];

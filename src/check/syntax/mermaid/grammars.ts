@@ -2,6 +2,7 @@ import { flowchart } from './flowchart.ts';
 import { oneOf, type Grammar } from './grammar.ts';
 
 const NAME = String.raw`[\w\p{L}.-]+`;
+const SPACE = String.raw`\s+`;
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 const QUOTED = String.raw`(?:"[^"]*"\s+)?`;
 const KEYS = String.raw`(?:PK|FK|UK)(?:\s*,\s*(?:PK|FK|UK))*`;
@@ -57,7 +58,7 @@ const classes: Grammar = {
     line(String.raw`class\s+`, NAME, String.raw`(?:\s*~\w+~)?`),
     line(String.raw`class\s+`, NAME, String.raw`\s*\{\s*<<\w+>>\s*\}`),
     line(NAME, String.raw`\s*:\s*(?!.*(?:--|\.\.>|\.\.\|>)).+`),
-    line(NAME, String.raw`\s+`, QUOTED, any(...relations), String.raw`\s+`, QUOTED, NAME, String.raw`(?:\s*:\s*.+)?`),
+    line(NAME, SPACE, QUOTED, any(...relations), SPACE, QUOTED, NAME, String.raw`(?:\s*:\s*.+)?`),
   ),
 };
 
@@ -74,7 +75,7 @@ const entities: Grammar = {
     },
   ],
   closer: /^\}$/,
-  stopsAt: oneOf(line(NAME, String.raw`\s+`, left, any('--', '..'), right, String.raw`\s+`, NAME, String.raw`\s*:\s*.+`)),
+  stopsAt: oneOf(line(NAME, SPACE, left, any('--', '..'), right, SPACE, NAME, String.raw`\s*:\s*.+`)),
 };
 
 const chart: Grammar = {

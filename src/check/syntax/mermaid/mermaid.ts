@@ -1,7 +1,7 @@
 import { diagram } from '../../../markdown/rehype-mermaid.ts';
 import { nearest } from '../../nearest.ts';
 import type { SyntaxFault, SyntaxParser } from '../syntax.ts';
-import type { Grammar, Opener } from './grammar.ts';
+import { oneOf, type Grammar, type Opener } from './grammar.ts';
 import { grammars } from './grammars.ts';
 
 /** A line that says something: neither empty nor a comment. */
@@ -13,8 +13,8 @@ interface Line {
 }
 
 /**
- * Checks a Mermaid diagram the way the site shows it: every line is one that the drawing library understands, because it skips
- * the others without a word, and the diagram can be drawn.
+ * Checks a Mermaid diagram the way the site shows it: every line is one that the drawing library understands, because
+ * it skips the others without a word, and the diagram can be drawn.
  */
 export const mermaid: SyntaxParser = (code) => {
   const lines = linesOf(code);
@@ -58,8 +58,9 @@ function lineFaults(lines: Line[], grammar: Grammar): SyntaxFault[] {
     } else if (opener) {
       open.push({ line, opener });
     } else if (!(open.length > 0 && grammar.divider?.test(text))) {
-      const offset = body ? (body.test(text) ? undefined : 0) : grammar.stopsAt(text);
-      if (offset !== undefined) faults.push({ ...placeOf(line, offset), message: lostReason(text.slice(offset), grammar) });
+      const offset = (body ? oneOf(body) : grammar.stopsAt)(text);
+      if (offset === undefined) continue;
+      faults.push({ ...placeOf(line, offset), message: lostReason(text.slice(offset), grammar) });
     }
   }
   const unclosed = open.at(-1)?.line;

@@ -4,8 +4,8 @@ import { directives } from './directives.ts';
 import { placeAfter, tokensOf, type NginxToken } from './tokens.ts';
 
 /**
- * Parses an nginx configuration or a part of one: directives end with `;`, blocks are closed, and where a `;` was forgotten the
- * name of the next directive shows it. Names and arguments of directives are not checked.
+ * Parses an nginx configuration or a part of one: directives end with `;`, blocks are closed, and where a `;` was
+ * forgotten the name of the next directive shows it. Names and arguments of directives are not checked.
  */
 export const nginx: SyntaxParser = (code) => {
   const open: NginxToken[] = [];

@@ -8,7 +8,16 @@ export interface NginxToken {
 }
 
 /** As nginx reads them: `${name}` is part of a word, a quote opens a string only where a word begins. */
-const TOKEN = /\s+|#.*|(?<string>"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')|(?<unclosed>["'])|(?<sign>[{};])|(?<word>(?:\\[^]|\$\{|(?<=\$\{\w*)\}|[^\s{};"'\\]|(?<=\S)["'])+)/gu;
+const TOKEN = new RegExp(
+  [
+    String.raw`\s+|#.*`,
+    String.raw`(?<string>"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*')`,
+    String.raw`(?<unclosed>["'])`,
+    String.raw`(?<sign>[{};])`,
+    String.raw`(?<word>(?:\\[^]|\$\{\w*\}|[^\s{};"'\\]|(?<=\S)["'])+)`,
+  ].join('|'),
+  'gu',
+);
 
 const signs: Record<string, NginxToken['kind']> = { '{': 'open', '}': 'close', ';': 'end' };
 

@@ -23,13 +23,16 @@ export function isCompose(values: unknown): values is Schema & { services: Recor
 /** Validates a Compose file: its schema, then what services refer to. */
 export function composeFaults(values: unknown, source: YamlSource): SyntaxFault[] {
   validate(values);
-  const faults = schemaFaults((validate.errors ?? []).filter(({ keyword }) => keyword !== 'if'), source);
+  const faults = schemaFaults(
+    (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if'),
+    source,
+  );
   return faults.length > 0 || !isCompose(values) ? faults : referenceFaults(values, source);
 }
 
 /**
- * The same schema with `oneOf` alternatives of different types turned into «if it is a string, then …»: an error is then
- * that of the alternative that was meant and not «none of them fits».
+ * The same schema with `oneOf` alternatives of different types turned into «if it is a string, then …»: an error is
+ * then that of the alternative that was meant and not «none of them fits».
  */
 function byType(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(byType);

@@ -31,8 +31,8 @@ export function isManifest(values: unknown): values is Manifest {
 }
 
 /**
- * Validates a manifest of a built-in kind against the API schemas of Kubernetes, unknown keys included, as `kubectl apply`
- * does; kinds of other API groups (custom resources) are not known and pass.
+ * Validates a manifest of a built-in kind against the API schemas of Kubernetes, unknown keys included, as `kubectl
+ * apply` does; kinds of other API groups (custom resources) are not known and pass.
  */
 export async function kubernetesFaults(manifest: Manifest, source: YamlSource): Promise<SyntaxFault[]> {
   const model = await modelOf(manifest);
@@ -56,7 +56,10 @@ async function headFaults({ apiVersion, kind }: Manifest, source: YamlSource): P
   const models = await load(apiVersion);
   const isStable = /v\d+$/.test(apiVersion);
   if (!models) return isStable ? [source.valueFault(['apiVersion'], `неизвестная версия ${apiVersion}`)] : [];
-  const meant = nearest(kind, Object.keys(models).filter((name) => models[name]!.kind === name));
+  const meant = nearest(
+    kind,
+    Object.keys(models).filter((name) => models[name]!.kind === name),
+  );
   return [source.valueFault(['kind'], `в ${apiVersion} нет вида ${kind}${meant ? `, возможно ${meant}` : ''}`)];
 }
 

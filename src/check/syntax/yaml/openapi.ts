@@ -4,6 +4,8 @@ import type { SyntaxFault } from '../syntax.ts';
 import { schemaFaults } from './schema-faults.ts';
 import type { YamlSource } from './source.ts';
 
+const validator = new Validator({ verbose: true });
+
 /** Keywords that only say that one below them failed. */
 const GROUPS = ['allOf', 'anyOf', 'if', 'not', 'oneOf', 'unevaluatedProperties'];
 
@@ -15,7 +17,7 @@ export function isOpenApi(values: unknown): values is Record<string, unknown> {
 
 /** Validates an OpenAPI document against the schema of its version, references inside the document included. */
 export async function openApiFaults(values: Record<string, unknown>, source: YamlSource): Promise<SyntaxFault[]> {
-  const { valid, errors } = await new Validator({ verbose: true }).validate(values);
+  const { valid, errors } = await validator.validate(values);
   if (valid) return [];
   if (!Array.isArray(errors)) return [source.keyFault([], `документ не разбирается (${errors})`)];
   const found = errors as ErrorObject[];

@@ -2,8 +2,8 @@ import type { SyntaxFault, SyntaxParser } from '../syntax.ts';
 import { readYaml, type YamlSource } from './source.ts';
 
 /**
- * What is wrong with documents whose kind their own keys tell: GitHub workflows, Kubernetes manifests, Compose files and
- * OpenAPI descriptions. Any other document passes, and so does a text that is no YAML: that is found before.
+ * What is wrong with documents whose kind their own keys tell: GitHub workflows, Kubernetes manifests, Compose files
+ * and OpenAPI descriptions. Any other document passes, and so does a text that is no YAML: that is found before.
  */
 export const schemas: SyntaxParser = async (code) => {
   const documents = readYaml(code);

@@ -8,8 +8,14 @@
     cpu        seconds of processor time, for each of its processes
     processes  how many processes and threads it may have
 
-Every measure is taken where the system knows it. Linux: no network but a loopback of its own, processes that end with
-the program, files outside of `folder` closed (Landlock), no user's rights for root. macOS: the limits only.
+Every measure is taken where the system knows it; what is missing is missed silently.
+
+    Linux    No network but a loopback of its own, no process outlives the program: namespaces. Where users may not
+             have them, the network stays open; orphans are found and killed. Files outside of `folder` are closed,
+             save the system's own, and so are other processes: Landlock. Root becomes nobody. What remains: sockets
+             that are files at a known path outside of /run, and the disk, which many files may fill.
+    macOS    The limits, but not that of memory. Network, files and daemons are free: examples there have all rights
+             of the user who runs them.
 """
 
 import contextlib
@@ -49,7 +55,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 
 def main(order):
-    namespaces = enter_namespaces() if LINUX else 0
+    namespaces = enter_namespaces(order["folder"]) if LINUX else 0
     stay_behind(adopt=LINUX and not namespaces)
     if namespaces:
         # The first process of a process namespace takes all others with it, daemons included.
@@ -65,17 +71,17 @@ def main(order):
     os.execv(order["command"][0], order["command"])
 
 
-def enter_namespaces():
+def enter_namespaces(folder):
     """Leaves the network, the process tree and the mounts of the system; gives the flags, 0 when it is not allowed."""
     own = os.CLONE_NEWNET | os.CLONE_NEWPID | os.CLONE_NEWNS
     for flags in (own, own | CLONE_NEWUSER):
-        if possible(lambda: unshare(flags)):
-            unshare(flags)
+        if possible(lambda: unshare(flags, folder)):
+            unshare(flags, folder)
             return flags
     return 0
 
 
-def unshare(flags):
+def unshare(flags, folder):
     user, group = os.getuid(), os.getgid()
     os.unshare(flags)
     if flags & CLONE_NEWUSER:
@@ -84,9 +90,10 @@ def unshare(flags):
         write("/proc/self/gid_map", f"{group} {group} 1")
     with socket.socket() as any_socket:
         fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sH22x", b"lo", IFF_UP))
-    # Sockets of the system's services are files, which stay reachable without a network.
     check(libc.mount(None, b"/", None, MS_REC | MS_PRIVATE, None))
-    check(libc.mount(b"none", b"/run", b"tmpfs", 0, None))
+    # Sockets of the system's services are files, which stay reachable without a network.
+    if os.path.isdir("/run") and not folder.startswith("/run/"):
+        check(libc.mount(b"none", b"/run", b"tmpfs", 0, None))
 
 
 def stay_behind(adopt):
@@ -178,15 +185,14 @@ def keep_capability(capability):
 
 
 def limit_resources(order, tasks):
-    """`tasks`: how many processes and threads the limit already counts; unknown where it is not set"""
+    """`tasks`: how many processes and threads are already counted"""
     limits = {
         "RLIMIT_AS": order["memory"],
         "RLIMIT_FSIZE": order["file_size"],
         "RLIMIT_CPU": order["cpu"],
         "RLIMIT_CORE": 0,
+        "RLIMIT_NPROC": tasks + order["processes"],
     }
-    if LINUX:
-        limits["RLIMIT_NPROC"] = tasks + order["processes"]
     for name, value in limits.items():
         hard = resource.getrlimit(getattr(resource, name))[1]
         value = value if hard == resource.RLIM_INFINITY else min(value, hard)
@@ -195,7 +201,9 @@ def limit_resources(order, tasks):
 
 
 def count_tasks(user):
-    """Processes and threads that a user has."""
+    """What the limit of processes counts of a user: threads on Linux, processes elsewhere."""
+    if not LINUX:
+        return len(os.popen(f"ps -U {user} -o pid=").readlines())
     count = 0
     for entry in os.scandir("/proc"):
         with contextlib.suppress(OSError):
@@ -220,7 +228,7 @@ def close_files(order):
 
 
 def allow(ruleset, path, rights):
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(OSError):
         target = os.open(path, os.O_PATH | os.O_CLOEXEC)
         rights = rights if os.path.isdir(path) else rights & LANDLOCK_FILE
         check(libc.syscall(LANDLOCK_ADD, ruleset, 1, struct.pack("=Qi", rights, target), 0))

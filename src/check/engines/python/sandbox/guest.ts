@@ -77,7 +77,7 @@ function crashed(reason: string): SandboxOutcome {
   return { status: 'crashed', message: output.fatalError ?? message };
 }
 
-/** Reports how the block ended and ends the sandbox: after a crash, or with memory full, nothing here can be relied on. */
+/** Reports how the block ended and ends the sandbox: after a crash or with memory full, it cannot be relied on. */
 function finish(outcome: SandboxOutcome): never {
   answer({ kind: 'end', outcome, alive: false });
   process.exit();

@@ -31,7 +31,7 @@ export class Output {
     const text = this.#decoder.decode(bytes, { stream: true });
     const room = this.#limit - this.#length;
     this.#length += text.length;
-    this.#send(text.slice(0, room));
+    if (text && room > 0) this.#send(text.slice(0, room));
     if (text.length > room) this.#full();
   }
 

@@ -18,10 +18,10 @@ export class Realm {
 
   /** Loads the interpreter into the realm. @param glue path of `pyodide.asm.mjs` */
   async load(glue: string, parts: Boot.Parts, limits: Parameters<typeof Boot.loadInterpreter>[2], host: Host) {
-    const { installGlobals, loadInterpreter } = await this.#import<typeof Boot>(new URL('realm/boot.ts', import.meta.url));
-    installGlobals(host);
+    const boot = await this.#import<typeof Boot>(new URL('realm/boot.ts', import.meta.url));
+    boot.installGlobals(host);
     const { default: create } = await this.#import<{ default: CreateGlue }>(new URL(`file://${glue}`));
-    return loadInterpreter(create, parts, limits, host);
+    return boot.loadInterpreter(create, parts, limits, host);
   }
 
   /** Evaluates a module and those it names by relative path; any other import, static or dynamic, fails. */

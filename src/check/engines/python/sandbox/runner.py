@@ -43,14 +43,16 @@ _noise = []
 
 def prepare(source, filename, fresh):
     """Compiles a block and makes its source known to tracebacks and inspect."""
-    if fresh:
-        _reseed()
-        # Addresses differ from run to run, as they do for a reader.
-        _noise.extend((object(), bytes(_random(512))) for _ in range(_random(400)))
     _main.__file__ = filename
     lines = [line + "\n" for line in source.splitlines()]
     _sources[filename] = (len(source), None, lines, filename)
-    return _compile(source, filename, "exec", dont_inherit=True)
+    program = _compile(source, filename, "exec", dont_inherit=True)
+    if fresh:
+        _reseed()
+        # Addresses differ from run to run, as they do for a reader. What is freed here would be given out next.
+        count = _random(512)
+        _noise.append((count, [(size, object(), bytes(size), [], {}) for size in range(count)]))
+    return program
 
 
 def describe(error, filename):
@@ -125,4 +127,5 @@ def _install_event_loop():
 for module in COMMON_MODULES.split():
     importlib.import_module(module)
 _install_event_loop()
+sys.path.insert(0, "/home/user")
 sys.builtin_module_names = tuple(dict.fromkeys(name for name in sys.builtin_module_names if name != "_pyodide_core"))

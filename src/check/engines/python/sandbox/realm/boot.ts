@@ -54,7 +54,7 @@ function limitMemory(bytes: number): void {
   };
 }
 
-/** Instantiates the module; its `main`, which initialises Python, runs only when there is no image to take its place. */
+/** Instantiates the module; its `main`, which initialises Python, runs only when no image will take its place. */
 async function makeMachine(
   create: CreateGlue,
   { wasm, library, image }: Parts,
@@ -117,8 +117,11 @@ function hideBridge(exports: Exports): void {
   const words = new Uint32Array(exports.memory.buffer);
   for (let entry = words[exports.PyImport_Inittab.value >> 2] as number; words[entry >> 2] !== 0; entry += 8) {
     const name = words[entry >> 2] as number;
-    if (ascii(`${BRIDGE}\0`).every((code, at) => bytes[name + at] === code)) bytes.set(ascii('sys\0'), name);
+    if (!ascii(`${BRIDGE}\0`).every((code, at) => bytes[name + at] === code)) continue;
+    bytes.set(ascii('sys\0'), name);
+    return;
   }
+  throw new Error(`no builtin module ${BRIDGE}`);
 }
 
 function ascii(text: string): number[] {

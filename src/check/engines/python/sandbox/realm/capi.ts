@@ -1,6 +1,11 @@
 import type { Exports } from './glue.ts';
 
-/** Calls into CPython's C API. Objects are pointers; whoever gets one owns a reference and may leak it until a reset. */
+/** Longest text read from the interpreter, bytes. Whatever made it longer meant no good. */
+const TEXT_LIMIT = 100_000;
+
+/**
+ * Calls into CPython's C API. Objects are pointers; references are not given back, as the next reset forgets them all.
+ */
 export class Capi {
   readonly #exports: Exports;
 
@@ -26,7 +31,7 @@ export class Capi {
     if (object === 0) return undefined;
     const start = this.#exports.PyBytes_AsString(object);
     if (start === 0) return undefined;
-    const length = this.#exports.PyBytes_Size(object);
+    const length = Math.min(this.#exports.PyBytes_Size(object), TEXT_LIMIT);
     let text = '';
     for (const byte of new Uint8Array(this.#exports.memory.buffer, start, length)) text += String.fromCharCode(byte);
     return text;
@@ -63,7 +68,8 @@ export class Capi {
     const { Py_CompileString, PyDict_New, PyEval_EvalCode, PyErr_Print } = this.#exports;
     const fileInput = 257;
     const namespace = PyDict_New();
-    const program = this.#with(source, (text) => this.#with(filename, (name) => Py_CompileString(text, name, fileInput)));
+    const compile = (text: number) => this.#with(filename, (name) => Py_CompileString(text, name, fileInput));
+    const program = this.#with(source, compile);
     if (program === 0 || PyEval_EvalCode(program, namespace, namespace) === 0) {
       PyErr_Print();
       throw new Error(`${filename} failed`);

@@ -91,7 +91,8 @@ export class VirtualFiles {
         close: () => undefined,
         read: () => 0,
         write: (_stream, buffer, offset, length) => {
-          if (fd !== 0) this.#host.write(fd as 1 | 2, new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length));
+          const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length);
+          if (fd === 1 || fd === 2) this.#host.write(fd, bytes);
           return length;
         },
       });

@@ -67,10 +67,11 @@ export class Interpreter {
 
   #execute({ code, filename, fresh, last }: RunRequest): RunResult {
     const api = this.#api;
+    const { PyEval_EvalCode } = this.#machine.exports;
     const { prepare, flush, leave } = this.image.functions;
     const name = api.string(filename);
     const program = api.call(prepare, api.string(code), name, api.bool(fresh));
-    const done = program !== 0 && this.#machine.exports.PyEval_EvalCode(program, this.#namespace, this.#namespace) !== 0;
+    const done = program !== 0 && PyEval_EvalCode(program, this.#namespace, this.#namespace) !== 0;
     const result: RunResult = done ? { status: 'ok', description: '' } : this.#takeException(name);
     if (last) api.attempt(leave, this.#namespace);
     api.attempt(flush);

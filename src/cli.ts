@@ -1,0 +1,31 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** A command was asked for something it cannot do; the message, in Russian, says what. */
+export class UsageError extends Error {}
+
+/**
+ * Reads the arguments of a command.
+ * @throws UsageError when an option is unknown or lacks its value
+ */
+export function readArguments<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const option = /'([^']+)'/.exec((error as Error).message)?.[1];
+    throw new UsageError(option ? `Неизвестный или неполный параметр: ${option}` : 'Параметры не разобраны.');
+  }
+}
+
+/**
+ * Runs a command to its end. The process ends by itself, so that what was written reaches the reader; its exit code is
+ * what `main` gives, or 2 when the command failed.
+ */
+export async function runCommand(usage: string, main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    process.exitCode = 2;
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${usage}`);
+    else process.stderr.write(`Ошибка в самой команде:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFixture, writeHandbook } from './fixture.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const page = 'src/content/docs/python-core/90-example.md';
+let root: string;
+
+/** A copy of the project with the commands, the checker and a small handbook with one problem. */
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'project-'));
+  for (const path of ['scripts', 'src/check', 'src/handbook', 'src/cli.ts', 'package.json']) {
+    cpSync(join(project, path), join(root, path), { recursive: true });
+  }
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  const handbook = writeHandbook(readFixture('- Пример стоит здесь.\n+ Пример - вот.'));
+  cpSync(join(handbook.root, 'content'), join(root, 'src/content/docs'), { recursive: true });
+  handbook.remove();
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function run(script: string, ...args: string[]): Promise<Ended> {
+  const env = { ...process.env, INIT_CWD: root };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [join('scripts', script), ...args], { cwd: root, env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+    child.stdin?.end();
+  });
+}
+
+const check = (...args: string[]) => run('check-content.ts', '--no-cache', ...args);
+
+describe('check', () => {
+  it('завершается нулём, когда замечаний нет', async () => {
+    const { code, stdout, stderr } = await check('src/content/docs/guide');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Замечаний нет.');
+  });
+
+  it('завершается единицей, когда они есть', async () => {
+    const { code, stdout } = await check();
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${page}\n`);
+    expect(stdout).toContain('CONTRIBUTING.md#text-dash');
+  });
+
+  it('пишет отчёт для программ', async () => {
+    const { code, stdout } = await check('--format', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [{ file: page, rule: 'text-dash', column: 8 }], stats: { pages: 4 } });
+    expect((await check('--format', 'github')).stdout).toMatch(/^::error file=.*90-example\.md,line=\d+,col=8,title=text-dash::/);
+  });
+
+  it.each([
+    [['--fixx'], 'Неизвестный или неполный параметр: --fixx'],
+    [['--format'], 'Неизвестный или неполный параметр: --format'],
+    [['--format', 'xml'], 'Неизвестный вид отчёта: xml'],
+    [['src/content/docs/gone.md'], 'Нет такого файла или папки'],
+    [['package.json'], 'Путь лежит вне папки содержания'],
+  ])('завершается двойкой на %j', async (args, message) => {
+    const { code, stdout, stderr } = await check(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('исправляет файл', async () => {
+    const before = readFileSync(join(root, page), 'utf8');
+    const { code, stderr } = await check('--fix', page);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `Исправлен ${page}\n` });
+    expect(readFileSync(join(root, page), 'utf8')).toBe(before.replace('Пример - вот.', 'Пример — вот.'));
+    writeFileSync(join(root, page), before);
+  });
+});
+
+describe('new', () => {
+  it('создаёт вопрос со следующим номером и не пишет поверх', async () => {
+    const args = ['--section', 'web', '--slug', 'cache', '--title', 'Что такое кеш?'];
+    expect(await run('new-question.ts', ...args)).toMatchObject({ code: 0, stderr: '' });
+    const text = readFileSync(join(root, 'src/content/docs/web/93-cache.md'), 'utf8');
+    expect(text).toContain('title: Что такое кеш?');
+    const again = await run('new-question.ts', ...args);
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.stderr).toContain('Страница web/cache уже есть.');
+    rmSync(join(root, 'src/content/docs/web/93-cache.md'));
+  });
+
+  it.each([
+    [[], 'Не указано: раздел'],
+    [['--section', 'wb'], 'Возможно, имелся в виду «web»'],
+    [['--section', 'web', '--slug', 'Кеш'], 'не подходит для адреса'],
+    [['--section', 'web', '--slug', 'cache', '--title', ' '], 'Вопрос не может быть пустым'],
+    [['--section', 'web', '--slug', 'cache', '--title', 'Кеш?', '--number', '92'], 'Номер 92 уже занят'],
+  ])('отказывается от %j', async (args, message) => {
+    const { code, stderr } = await run('new-question.ts', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
