@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closeEngines, createEngines } from '../src/check/engines/index.ts';
+import { closeEngines, createAllEngines, createEngines } from '../src/check/engines/index.ts';
 import { CONTENT_DIR, cacheFolder, resultFolder } from '../src/check/project.ts';
 import { reporters } from '../src/check/reporters/index.ts';
 import { lineReader } from '../src/check/reporters/lines.ts';
@@ -10,9 +10,12 @@ import { readArguments, runCommand, UsageError } from '../src/cli.ts';
 
 const usage = `Проверка содержания справочника.
 
-  npm run check -- [файлы или папки] [--fix] [--format pretty|github|json] [--no-cache]
+  npm run check -- [файлы или папки] [--fix] [--envs] [--strict] [--format pretty|github|json] [--no-cache]
 
   --fix       исправить то, что исправляется однозначно: оформление кода, тире, кавычки, концы строк
+  --envs      выполнить и примеры с env=… на CPython этой машины; пакеты для них поставит сама.
+              Это обычный код с доступом к машине: включайте для страниц, которым доверяете
+  --strict    считать замечанием пример, для которого нет окружения
   --format    вид отчёта; pretty — для чтения, github — пометки в запросе на слияние, json — для программ
   --no-cache  проверить заново и то, что не менялось
 
@@ -29,6 +32,8 @@ await runCommand(usage, async () => {
     allowPositionals: true,
     options: {
       fix: { type: 'boolean', default: false },
+      envs: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
       format: { type: 'string', default: 'pretty' },
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -41,7 +46,8 @@ await runCommand(usage, async () => {
   const reporter = reporters[values.format];
   if (!reporter) throw new UsageError(`Неизвестный вид отчёта: ${values.format}. Есть: ${Object.keys(reporters).join(', ')}.`);
 
-  const engines = createEngines(cacheFolder(root));
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const engines = values.envs ? await createAllEngines(cacheFolder(root), tell) : createEngines(cacheFolder(root));
   const progress = showProgress(process.stderr);
   try {
     const report = await runCheck({
@@ -49,6 +55,7 @@ await runCommand(usage, async () => {
       contentDir: CONTENT_DIR,
       paths: positionals.map((path) => resolve(startFolder, path)),
       fix: values.fix,
+      strict: values.strict,
       cache: values['no-cache'] ? undefined : resultFolder(root),
       engines,
       onProgress: progress.onProgress,

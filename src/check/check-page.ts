@@ -1,6 +1,6 @@
 import { locatePage } from '../handbook/location.ts';
 import { parsePage, type CodeBlock, type Page } from '../handbook/page.ts';
-import { execute, type Engines } from './blocks/execute.ts';
+import { execute, type Engines, type Execution } from './blocks/execute.ts';
 import type { PageCheck, Tools } from './checks/check.ts';
 import { fileChecks, mdxChecks, pageChecks, questionChecks } from './checks/page-checks.ts';
 import { createRuff, type Ruff } from './engines/python/ruff.ts';
@@ -18,6 +18,7 @@ export interface PageResult {
   summary: PageSummary;
   findings: Finding[];
   proof: PageProof;
+  unavailable: Execution['unavailable'];
   /** False when another check of the same text may end differently: such a result is not cached. */
   conclusive: boolean;
 }
@@ -31,12 +32,13 @@ interface Parsed {
 /** Checks one page: its file, its form, its examples. */
 export async function checkPage(file: SourceFile, tools: Tools, engines: Engines): Promise<PageResult> {
   const { page, findings } = await checkForm(file, tools);
-  if (!page) return { summary: unreadable(file), findings, proof: { executed: [], notRun: 0 }, conclusive: true };
+  if (!page) return { summary: unreadable(file), findings, proof: { executed: [], notRun: 0 }, unavailable: [], conclusive: true };
   const execution = await execute(page, engines, (block) => isBroken(block, findings));
   return {
     summary: summarize(page),
     findings: [...findings, ...execution.findings],
     proof: execution.proof,
+    unavailable: execution.unavailable,
     conclusive: execution.conclusive,
   };
 }

@@ -30,11 +30,22 @@ export interface Stats {
   notRun: number;
 }
 
+/** A block that was not executed because what it asks for is not there. */
+export interface UnavailableBlock {
+  file: string;
+  line: number;
+  column: number;
+  /** What it asks for: `python env=django`, `sql`. */
+  executor: string;
+}
+
 /** The outcome of a check as plain data. */
 export interface Report {
   /** Sorted by file, line, column, rule. */
   problems: Problem[];
   stats: Stats;
+  /** Blocks that would have to run but could not here, in the order of problems. */
+  unavailable: UnavailableBlock[];
   /** By page id (`python-core/gil`). */
   proofs: Record<string, PageProof>;
 }

@@ -6,7 +6,7 @@ import type { Engines } from './blocks/execute.ts';
 import { hashOf, ResultCache } from './cache.ts';
 import type { PageResult } from './check-page.ts';
 import { handbookChecks } from './checks/handbook-checks.ts';
-import type { Finding } from './finding.ts';
+import { finding, type Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { mapPool } from './pool.ts';
 import { listEntries, readSource, type Entry, type SourceFile } from './read.ts';
@@ -24,6 +24,8 @@ export interface CheckOptions {
   paths?: readonly string[];
   /** Apply certain cures to the files first. */
   fix?: boolean;
+  /** Take a block for which there is no engine as a problem. */
+  strict?: boolean;
   /** Folder of stored results, absolute; nothing is stored without it. */
   cache?: string;
   /** The caller closes them. */
@@ -53,7 +55,7 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   if (options.fix) await fixFiles(selected, contentDir, options);
   const inspected = await inspectAll(entries, new Set(selected), contentDir, options);
   const across = checkTogether(inspected.flatMap(({ summary }) => summary ?? []), options.root);
-  return assemble(inspected.filter(({ result }) => result), across, options.contentDir);
+  return assemble(inspected.filter(({ result }) => result), across, options);
 }
 
 async function fixFiles(entries: Entry[], contentDir: string, { contentDir: folder, onProgress }: CheckOptions): Promise<void> {
@@ -115,14 +117,16 @@ function localDate(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function assemble(inspected: Inspected[], across: Map<string, Finding[]>, contentDir: string): Report {
-  const problems = inspected.flatMap(({ entry, result }) =>
-    [...result!.findings, ...(across.get(entry.path) ?? [])].map((found) => problemOf(found, `${contentDir}/${entry.path}`)),
-  );
+function assemble(inspected: Inspected[], across: Map<string, Finding[]>, { contentDir, strict }: CheckOptions): Report {
+  const problems = inspected.flatMap(({ entry, result }) => {
+    const missing = strict ? result!.unavailable.map((block) => finding('run-unavailable', block, block.executor)) : [];
+    return [...result!.findings, ...missing, ...(across.get(entry.path) ?? [])].map((found) => problemOf(found, `${contentDir}/${entry.path}`));
+  });
   const pages = inspected.filter(({ summary }) => summary).map(({ result }) => result!);
   return {
     problems: problems.sort(compareProblems),
     stats: statsOf(pages),
+    unavailable: inspected.flatMap(({ entry, result }) => result!.unavailable.map((block) => ({ file: `${contentDir}/${entry.path}`, ...block }))),
     proofs: Object.fromEntries(pages.map(({ summary, proof }) => [summary.id, proof])),
   };
 }

@@ -32,4 +32,6 @@ export const languageAliases: Record<string, string> = {
   js: 'javascript', ts: 'typescript', txt: 'text', plaintext: 'text', plain: 'text', postgres: 'sql', postgresql: 'sql',
   psql: 'sql', docker: 'dockerfile', jsonc: 'json', json5: 'json', conf: 'nginx', protobuf: 'proto', terraform: 'hcl',
   gql: 'graphql', htm: 'html', patch: 'diff', svg: 'xml',
+  tf: 'hcl', jsx: 'javascript', mjs: 'javascript', tsx: 'typescript', jinja: 'html', jinja2: 'html', django: 'html',
+  wsdl: 'xml', xsd: 'xml', cfg: 'ini',
 };

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Engines } from '../check/blocks/execute.ts';
-import { closeEngines, createEngines } from '../check/engines/index.ts';
+import { closeEngines, createAllEngines, createEngines } from '../check/engines/index.ts';
 import { CONTENT_DIR, cacheFolder, resultFolder } from '../check/project.ts';
 import type { Report } from '../check/report.ts';
 import { lineReader } from '../check/reporters/lines.ts';
@@ -29,7 +29,8 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** What the check before a build proves; `astro sync` and `astro check` need no proofs. */
+/**
+ * What the check before a build proves, with CHECK_ENVS set that of the second tier too; `astro sync` and `astro check` need no proofs. */
 async function buildProofs(root: string, command: string): Promise<() => Report['proofs']> {
   if (command !== 'build') return () => ({});
   const report = await checkOnce(root, process.stderr);
@@ -38,7 +39,8 @@ async function buildProofs(root: string, command: string): Promise<() => Report[
 }
 
 async function checkOnce(root: string, stream: ProgressStream): Promise<Report> {
-  const engines: Engines = createEngines(cacheFolder(root));
+  const cache = cacheFolder(root);
+  const engines: Engines = process.env.CHECK_ENVS ? await createAllEngines(cache, (line) => stream.write(`${line}\n`)) : createEngines(cache);
   const progress = showProgress(stream);
   try {
     return await runCheck({ root, contentDir: CONTENT_DIR, cache: resultFolder(root), engines, onProgress: progress.onProgress });

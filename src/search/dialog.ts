@@ -5,6 +5,9 @@ import { loadSearch, type Outcome, type Search } from './engine.ts';
 import { renderResults } from './render.ts';
 
 const DEBOUNCE = 70; // ms after the last key
+const FAILED = import.meta.env.DEV
+  ? 'Поиск работает в собранном сайте: npm start.'
+  : 'Поиск не загрузился. Проверьте связь и попробуйте ещё раз.';
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Opens the search dialog, made on the first call, with a query in its field. */
@@ -85,7 +88,7 @@ class SearchDialog extends HTMLElement {
       if (input === this.#lastAsked) this.#show(outcome, input);
     } catch {
       this.#engine = undefined;
-      this.#say('Поиск не загрузился. Он работает в собранном сайте (npm start).');
+      this.#say(FAILED);
     }
   }
 

@@ -93,7 +93,7 @@ test('a page that does not exist says so and offers search', async () => {
   const { page } = await open(browser, '/no-such-page/');
   expect(await page.locator('h1').count()).toBe(1);
   await page.getByRole('main').getByRole('button', { name: 'Найти вопрос' }).click();
-  expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  await page.getByRole('dialog').waitFor();
 });
 
 describe('on a phone', () => {

@@ -11,6 +11,8 @@ export type Engines = Readonly<Record<string, Engine>>;
 export interface Execution {
   findings: Finding[];
   proof: PageProof;
+  /** Blocks without an engine, with their places in the file. */
+  unavailable: { line: number; column: number; executor: string }[];
   /** False when another run may end differently although nothing changed: a limit was met, the engine died. */
   conclusive: boolean;
 }
@@ -21,14 +23,19 @@ export interface Execution {
  */
 export async function execute(page: Page, engines: Engines, isBroken: (block: CodeBlock) => boolean): Promise<Execution> {
   const chains = chainsOf(page, mustRun);
-  const execution: Execution = { findings: [], proof: { executed: [], notRun: 0 }, conclusive: true };
+  const execution: Execution = { findings: [], proof: { executed: [], notRun: 0 }, unavailable: [], conclusive: true };
   execution.proof.notRun = page.codeBlocks.filter((block) => executorOf(block.info) && !canRun(block, engines)).length;
   for (const executor of new Set(chains.map((chain) => chain.executor))) {
     const engine = engines[executor];
     const runnable = chains.filter((chain) => chain.executor === executor && !chain.blocks.some(isBroken));
-    if (engine && runnable.length > 0) await runOn(engine, page, runnable, execution);
+    if (!engine) execution.unavailable.push(...chains.flatMap((chain) => (chain.executor === executor ? placesOf(chain) : [])));
+    else if (runnable.length > 0) await runOn(engine, page, runnable, execution);
   }
   return execution;
+}
+
+function placesOf({ executor, blocks }: Chain): Execution['unavailable'] {
+  return blocks.map(({ fence }) => ({ ...fence, executor }));
 }
 
 function canRun(block: CodeBlock, engines: Engines): boolean {
@@ -48,7 +55,14 @@ async function runOn(engine: Engine, page: Page, chains: Chain[], execution: Exe
     if (findings.length === 0 && outcome.status !== 'skipped') proved++;
     if (!isRepeatable(outcome)) execution.conclusive = false;
   }
-  if (proved > 0) execution.proof.executed.push({ engine: `${engine.name} ${engine.version}`, blocks: proved });
+  addProof(execution.proof, `${engine.name} ${engine.version}`, proved);
+}
+
+/** Environments share an interpreter, and the reader is told of interpreters. */
+function addProof(proof: PageProof, engine: string, blocks: number): void {
+  const known = proof.executed.find((entry) => entry.engine === engine);
+  if (known) known.blocks += blocks;
+  else if (blocks > 0) proof.executed.push({ engine, blocks });
 }
 
 function isRepeatable({ status }: BlockOutcome): boolean {

@@ -1,6 +1,6 @@
-import { infoWord } from '../../handbook/info-string.ts';
+import { infoWord, type InfoString, type InfoWord } from '../../handbook/info-string.ts';
 import { placeInBlock, type CodeBlock, type Page } from '../../handbook/page.ts';
-import type { BlockOutcome } from '../engines/engine.ts';
+import { TESTS_FAILED, type BlockOutcome } from '../engines/engine.ts';
 import { finding, type Finding } from '../finding.ts';
 import { count } from '../plural.ts';
 import { difference } from './difference.ts';
@@ -28,15 +28,23 @@ export function verify(page: Page, block: CodeBlock, outcome: BlockOutcome): Fin
 }
 
 function verifyEnd(page: Page, block: CodeBlock, outcome: Extract<BlockOutcome, { status: 'ok' | 'raised' }>): Finding[] {
-  const declared = infoWord(block.info, 'raises');
+  const declared = declaredEnd(block.info);
   if (outcome.status === 'raised' && !declared) {
     const place = placeInBlock(page, block, outcome.line, outcome.column);
     return [finding('run-exception', place, outcome.type, outcome.message, outcome.line)];
   }
   const output = verifyOutput(page, block, outcome.stdout);
-  if (!declared?.value || (outcome.status === 'raised' && isKindOf(outcome, declared.value))) return output;
-  const place = { line: block.infoPlace.line, column: block.infoPlace.column + declared.offset };
-  return [finding('run-raises', place, declared.value, outcome.status === 'raised' ? outcome.type : undefined), ...output];
+  if (!declared?.type || (outcome.status === 'raised' && isKindOf(outcome, declared.type))) return output;
+  const place = { line: block.infoPlace.line, column: block.infoPlace.column + declared.word.offset };
+  return [finding('run-raises', place, declared.type, outcome.status === 'raised' ? outcome.type : undefined), ...output];
+}
+
+/** The exception a block declares, and the word that does it; the word may lack its value, which is another rule's matter. */
+function declaredEnd(info: InfoString): { type?: string; word: InfoWord } | undefined {
+  const raises = infoWord(info, 'raises');
+  if (raises) return { type: raises.value, word: raises };
+  const fails = infoWord(info, 'fails');
+  return fails && { type: TESTS_FAILED, word: fails };
 }
 
 /** A declared name may be that of a base class, with or without its module. */

@@ -51,8 +51,6 @@ export const pageChecks: PageCheck[] = [
   infoWords,
   continuesCheck,
   outputOrphan,
-  codeSyntax,
-  pythonCode,
   imageAlt,
   textQuotes,
   textLookalike,
@@ -62,6 +60,9 @@ export const pageChecks: PageCheck[] = [
   textRepeatedWord,
   textDoubleSpace,
   textPunctuationSpace,
+  // Last: while V8 compiles ruff's WebAssembly it leaves JavaScript unoptimized, and dictionaries take seconds to load.
+  codeSyntax,
+  pythonCode,
 ];
 
 /** Checks of questions only. */

@@ -13,7 +13,8 @@ export const textDoubleSpace: PageCheck = function* (page) {
       const around = [run.text[index - 1] ?? run.before.at(-1), run.text[end] ?? run.after[0]];
       if (!around.every((character) => character && /\S/.test(character))) continue;
       const start = run.offset + index;
-      yield { ...finding('text-double-space', run.placeAt(index)), fix: { start, end: start + spaces.length, text: ' ' } };
+      const fix = { start, end: start + spaces.length, text: ' ' };
+      yield { ...finding('text-double-space', run.placeAt(index)), fix };
     }
   }
 };

@@ -11,8 +11,9 @@ const tools = lazyTools();
 
 async function fix(source: string): Promise<string> {
   const page = parsePage('guide/text.md', source);
-  const findings = [textYo, textRepeatedWord, textDoubleSpace, textPunctuationSpace].map((check) => check(page, tools));
-  return applyEdits(source, (await Promise.all(findings)).flatMap((found) => [...found].flatMap((one) => one.fix ?? [])));
+  const checks = [textYo, textRepeatedWord, textDoubleSpace, textPunctuationSpace];
+  const findings = await Promise.all(checks.map((check) => check(page, tools)));
+  return applyEdits(source, findings.flatMap((found) => [...found].flatMap(({ fix }) => fix ?? [])));
 }
 
 it.each([

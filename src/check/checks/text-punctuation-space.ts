@@ -2,7 +2,7 @@ import { finding, type Finding } from '../finding.ts';
 import { proseRuns, type ProseRun } from '../prose.ts';
 import type { PageCheck } from './check.ts';
 
-/** A space between a Russian word and the sign that ends it; a lone «?» or «.» in the middle of a sentence is talked about. */
+/** A space between a Russian word and the sign that ends it; a lone «?» inside a sentence is what it talks about. */
 const BEFORE_SIGN = /(?<=[\p{Script=Cyrillic}»)])(?<space>[ \t]+)(?<sign>[,;:](?=\s|$)|[.!?](?=\s+[\p{Lu}«]|\s*$))/gu;
 /** Two Russian words with nothing but a sign between; after a full stop the next sentence has a capital. */
 const AFTER_SIGN = /(?<=\p{Script=Cyrillic}{2})(?<sign>[,;!?]|\.(?=\p{Lu}))(?=\p{Script=Cyrillic}{2})/gu;
@@ -20,14 +20,16 @@ function* spacesBefore(run: ProseRun): Generator<Finding> {
     const { space, sign } = match.groups as { space: string; sign: string };
     if (match.index + match[0].length === run.text.length && /^\S/.test(run.after)) continue;
     const start = run.offset + match.index;
-    yield { ...finding('text-punctuation-space', run.placeAt(match.index), 'before', sign), fix: { start, end: start + space.length, text: '' } };
+    const fix = { start, end: start + space.length, text: '' };
+    yield { ...finding('text-punctuation-space', run.placeAt(match.index), 'before', sign), fix };
   }
 }
 
 function* missingAfter(run: ProseRun): Generator<Finding> {
   for (const match of run.text.matchAll(AFTER_SIGN)) {
     const sign = match.groups!.sign!;
-    const start = run.offset + match.index + sign.length;
-    yield { ...finding('text-punctuation-space', run.placeAt(match.index + sign.length), 'after', sign), fix: { start, end: start, text: ' ' } };
+    const index = match.index + sign.length;
+    const fix = { start: run.offset + index, end: run.offset + index, text: ' ' };
+    yield { ...finding('text-punctuation-space', run.placeAt(index), 'after', sign), fix };
   }
 }

@@ -3,7 +3,8 @@ import { proseRuns } from '../prose.ts';
 import type { PageCheck } from './check.ts';
 
 /** A word twice with nothing but spaces between; a part of a hyphenated word is no word of its own («что-то то»). */
-const REPEATED = /(?<![\p{L}\p{N}_.'’-])(?<word>\p{Script=Cyrillic}+|\p{Script=Latin}{2,})(?<spaces>\s+)(?<again>\k<word>)(?![\p{L}\p{N}_'’-]|\.\p{L})/giu;
+const REPEATED =
+  /(?<![\p{L}\p{N}_.'’-])(?<word>\p{sc=Cyrl}+|\p{sc=Latn}{2,})(?<spaces>\s+)(?<again>\k<word>)(?![\p{L}\p{N}_'’-]|\.\p{L})/giu;
 
 /** Words that Russian repeats for emphasis, with a hyphen: «чуть-чуть». */
 const EMPHATIC = new Set(['вот', 'едва', 'еле', 'много', 'очень', 'только', 'чуть']);

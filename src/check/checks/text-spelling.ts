@@ -4,10 +4,10 @@ import { spelledTexts } from '../prose/spelled-texts.ts';
 import { wordsOf, type Word } from '../prose/words-of.ts';
 import type { PageCheck } from './check.ts';
 
-/** Suggestions are searched for no more words of one page: a search is slow, and a page with more is not Russian prose. */
+/** Suggestions are searched for no more words of a page: a search is slow, and a page with more is no Russian prose. */
 const MAX_SEARCHES = 50;
 
-/** Every word is in a dictionary or in words.txt. A word is reported once, where it first stands, with the lines of the rest. */
+/** Every word is in a dictionary or in words.txt. One is reported once, where it first stands, with its other lines. */
 export const textSpelling: PageCheck = function* (page, tools) {
   const speller = tools.speller();
   const unknown = new Map<string, { word: Word; places: Place[] }>();

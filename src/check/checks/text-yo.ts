@@ -8,7 +8,8 @@ export const textYo: PageCheck = function* (page, tools) {
   for (const run of proseRuns(page)) {
     for (const { before, after, index } of findMissing(run.text)) {
       const start = run.offset + index;
-      yield { ...finding('text-yo', run.placeAt(index), before, after), fix: { start, end: start + before.length, text: after } };
+      const fix = { start, end: start + before.length, text: after };
+      yield { ...finding('text-yo', run.placeAt(index), before, after), fix };
     }
   }
 };

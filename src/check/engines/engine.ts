@@ -31,3 +31,6 @@ export interface Engine {
   run(blocks: RunnableBlock[]): Promise<BlockOutcome[]>;
   close(): Promise<void>;
 }
+
+/** Type of the outcome of a test file in which tests failed: what the word `fails` declares. */
+export const TESTS_FAILED = 'TestsFailed';

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Engines } from '../blocks/execute.ts';
+import { environments } from '../../handbook/block-words.ts';
+import { availability, createCpythonEngine, createEnvironments, findPython } from './cpython/index.ts';
 import { createPythonEngine } from './python/index.ts';
 
 /**
@@ -11,6 +13,21 @@ export function createEngines(cacheDir: string): Engines {
   return {
     python: createPythonEngine({ cacheDir: join(cacheDir, 'python') }),
   };
+}
+
+/**
+ * The same and the second tier: blocks with `env=…` run on a CPython of this machine, with its packages installed first if
+ * need be. **Native code: only for pages whose authors are trusted, or where there is nothing to lose.** What is missing
+ * here (interpreter, network) is told and left out.
+ * @param onProgress takes lines for a person, in Russian
+ */
+export async function createAllEngines(cacheDir: string, onProgress: (line: string) => void): Promise<Engines> {
+  const python = await findPython();
+  const created = await createEnvironments({ python, cacheDir, onProgress });
+  if (!created.available) onProgress(`Примеры с пакетами не выполнены: ${created.reason}`);
+  const ready = python ? environments.filter((env) => availability(env, { python, cacheDir }).available) : [];
+  const native = ready.map((env) => [`python env=${env}`, createCpythonEngine({ env, python: python!, cacheDir })] as const);
+  return { ...createEngines(cacheDir), ...Object.fromEntries(native) };
 }
 
 /** Ends what the engines have started. */

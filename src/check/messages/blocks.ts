@@ -1,3 +1,4 @@
+import { TESTS_FAILED } from '../engines/engine.ts';
 import { count } from '../plural.ts';
 import { maybe, quote, type RuleTexts } from './text.ts';
 
@@ -113,7 +114,7 @@ export const blockRules = {
     summary: 'Пример не завершается необъявленным исключением',
     text: (type: string, message: string, line: number) => ({
       message: `Неожиданное исключение ${type} в строке ${line} примера${message === '' ? '' : `: ${message}`}`,
-      hint: `Исправьте пример. Если исключение и есть смысл примера, допишите после языка: raises=${type}`,
+      hint: `Исправьте пример. Если исключение и есть смысл примера, допишите после языка: ${type === TESTS_FAILED ? 'fails' : `raises=${type}`}`,
     }),
   },
   'run-raises': {
@@ -138,6 +139,13 @@ export const blockRules = {
     text: (message: string) => ({
       message: `Пример завершил работу интерпретатора${message === '' ? '' : `: ${message}`}`,
       hint: 'Уберите sys.exit(), os._exit() и то, что роняет интерпретатор, или назовите причину: norun="…".',
+    }),
+  },
+  'run-unavailable': {
+    summary: 'Для примера есть окружение (только с --strict)',
+    text: (executor: string) => ({
+      message: `Пример не выполнен: нет окружения ${quote(executor)}`,
+      hint: 'Выполните npm run check -- --envs: команда найдёт CPython и поставит пакеты для примеров.',
     }),
   },
   'python-syntax': {

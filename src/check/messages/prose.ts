@@ -1,5 +1,7 @@
 import { oneOf, quote, type RuleTexts } from './text.ts';
 
+const WORD_LIST = 'src/check/prose/words.txt';
+
 /** Rules about the text itself. */
 export const proseRules = {
   'text-invisible': {
@@ -34,7 +36,7 @@ export const proseRules = {
     summary: 'Слова есть в словаре русского или английского языка либо в words.txt',
     text: (word: string, otherLines: readonly number[], suggestions: readonly string[]) => ({
       message: `Неожиданное слово ${quote(word)}, в словаре его нет${alsoIn(otherLines)}`,
-      hint: `${meant(suggestions)}Верное слово добавьте в src/check/prose/words.txt, имя из кода возьмите в обратные кавычки.`,
+      hint: `${meant(suggestions)}Верное слово добавьте в ${WORD_LIST}, имя из кода возьмите в обратные кавычки.`,
     }),
   },
   'text-yo': {

@@ -18,8 +18,9 @@ const TERMS = [
   '@cspell/dict-python/dict/python-common.txt',
 ];
 
+const PREPARED = '../../../node_modules/.cache/glubzhe/dictionaries';
 /** Where dictionaries lie in the form in which they are searched: beside the packages they are made of. */
-export const preparedDictionaries = fileURLToPath(new URL('../../../node_modules/.cache/glubzhe/dictionaries', import.meta.url));
+export const preparedDictionaries = fileURLToPath(new URL(PREPARED, import.meta.url));
 
 /** What a word of either alphabet is looked up in. */
 export type Dictionaries = Record<'cyrillic' | 'latin', ITrie[]>;
@@ -29,15 +30,14 @@ export type Dictionaries = Record<'cyrillic' | 'latin', ITrie[]>;
  * @param cacheDir folder for the prepared dictionaries (10 MB)
  */
 export function loadDictionaries(cacheDir: string): Dictionaries {
-  const own = keptTrie(cacheDir, 'own', [ownFile('words.txt'), ownFile('models.txt'), ownFile('inflect.ts')], () => buildITrieFromWords(ownWords()));
-  return {
-    cyrillic: [own, keptTrie(cacheDir, 'russian', [resolve(RUSSIAN)], () => decodeTrie(readText(RUSSIAN)))],
-    latin: [
-      own,
-      keptTrie(cacheDir, 'english', [resolve(ENGLISH)], () => decodeTrie(readText(ENGLISH))),
-      keptTrie(cacheDir, 'terms', [...TERMS.map(resolve), ownFile('dictionaries.ts')], () => buildITrieFromWords(terms())),
-    ],
-  };
+  const code = [ownFile('dictionaries.ts'), ownFile('inflect.ts')];
+  const load = (name: string, sources: string[], build: () => ITrie) =>
+    keptTrie(cacheDir, name, [...sources, ...code], build);
+  const own = load('own', [ownFile('words.txt'), ownFile('models.txt')], () => buildITrieFromWords(ownWords()));
+  const russian = load('russian', [resolve(RUSSIAN)], () => decodeTrie(readText(RUSSIAN)));
+  const english = load('english', [resolve(ENGLISH)], () => decodeTrie(readText(ENGLISH)));
+  const names = load('names', TERMS.map(resolve), () => buildITrieFromWords(terms()));
+  return { cyrillic: [own, russian], latin: [own, english, names] };
 }
 
 /** Names as they are spelled and in lower case, in which prose writes many of them. */

@@ -8,8 +8,8 @@ export function parseModels(text: string): Models {
 }
 
 /**
- * All forms of an entry of words.txt. `датакласс/класс` takes the endings of «класс»; an entry without a model stands for
- * itself.
+ * All forms of an entry of words.txt. `датакласс/класс` takes the endings of «класс»; an entry without a model
+ * stands for itself.
  * @throws Error when there is no such model or the word does not end as the model does
  */
 export function inflect(entry: string, models: Models): string[] {

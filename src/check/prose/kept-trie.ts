@@ -8,8 +8,8 @@ const SUFFIX = '.trie';
 const HASH_LENGTH = 64;
 
 /**
- * A dictionary in the form it is searched in, built once and kept in a file: the hash of the rest, then the rest. A file
- * that is cut short, edited or made of other sources is as good as missing; a folder that cannot be written is skipped.
+ * A dictionary in the form it is searched in, built once and kept in a file: the hash of the rest, then the rest.
+ * A file cut short, edited or made of other sources is as good as missing; a folder that cannot be written is skipped.
  * @param sources absolute paths of the files it is built of
  */
 export function keptTrie(cacheDir: string, name: string, sources: string[], build: () => ITrie): ITrie {

@@ -4,12 +4,12 @@ import { proseRuns, type ProseRun } from '../prose.ts';
 /** Text whose words are looked up, with what stands around it. */
 export type SpelledText = Pick<ProseRun, 'text' | 'before' | 'after' | 'placeAt'>;
 
-/** What a page says in its own words: title, description, text and diagrams; aliases and titles of sources are others' words. */
+/** What a page says in its own words: title, description, text and diagrams; no aliases, no titles of sources. */
 export function spelledTexts(page: Page): SpelledText[] {
   const bodyStart = page.frontmatter.node?.position?.end.offset ?? 0;
   const own = ['title', 'description'].map((key) => valueRange(page, key));
-  const isSpelled = ({ offset }: ProseRun) => offset >= bodyStart || own.some(([start, end]) => offset >= start && offset < end);
-  return [...proseRuns(page).filter(isSpelled), ...diagrams(page)];
+  const isOwn = (offset: number) => offset >= bodyStart || own.some(([start, end]) => offset >= start && offset < end);
+  return [...proseRuns(page).filter(({ offset }) => isOwn(offset)), ...diagrams(page)];
 }
 
 /** Where the value of a frontmatter key stands in the file; an empty range when it has none. */

@@ -11,7 +11,7 @@ export interface Speller {
 /** A longer «word» is no slip of the pen. */
 const LONGEST = 40;
 const SUGGESTIONS = 3;
-/** What cspell counts for one letter added, dropped or replaced; for two letters that changed places it counts less. */
+/** What cspell counts for one letter added, dropped or replaced; two letters that changed places cost less. */
 const EDIT = 100;
 
 /**

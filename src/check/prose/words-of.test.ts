@@ -15,7 +15,8 @@ describe('wordsOf', () => {
   });
 
   it('делит по дефису и помнит целое', () => {
-    expect([...wordsOf({ text: 'хеш-таблица', before: '', after: '' })].map(({ text, whole, index }) => [text, whole, index])).toEqual([
+    const words = [...wordsOf({ text: 'хеш-таблица', before: '', after: '' })];
+    expect(words.map(({ text, whole, index }) => [text, whole, index])).toEqual([
       ['хеш', 'хеш-таблица', 0],
       ['таблица', 'хеш-таблица', 4],
     ]);

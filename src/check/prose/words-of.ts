@@ -23,7 +23,7 @@ const CODE_BEFORE = /[/\\@#$%&=<>{}[\]|^~+*.]$/;
 const CODE_AFTER = /^[/\\@#$%&=<>{}[\]|^~+*]/;
 const LONGEST_ENDING = 3;
 
-/** The words of a run that a dictionary can judge; identifiers, abbreviations, addresses, numbers and word endings after code are not. */
+/** The words of a run that a dictionary can judge: no identifiers, abbreviations, addresses, endings after code. */
 export function* wordsOf({ text, before, after }: Pick<ProseRun, 'text' | 'before' | 'after'>): Generator<Word> {
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     const end = index + token.length;

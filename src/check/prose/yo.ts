@@ -17,8 +17,10 @@ const WORD = /(?<![а-яё])[а-яё]{2,60}(?![а-яё]|\.\s*[а-яё,;:)])/giu;
 export function createYo(): FindMissingYo {
   const dictionary = new GrowingDictionary();
   return (text) => {
-    const words = text.matchAll(WORD).map(({ 0: before, index }) => ({ before, after: dictionary.restoreWord(before), index }));
-    return [...words.filter(({ before, after }) => before !== after)];
+    const words = [...text.matchAll(WORD)].map(({ 0: before, index }) => {
+      return { before, after: dictionary.restoreWord(before), index };
+    });
+    return words.filter(({ before, after }) => before !== after);
   };
 }
 

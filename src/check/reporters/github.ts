@@ -6,12 +6,12 @@ import { summarize } from './summary.ts';
  * Annotations at the lines of a pull request.
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
  */
-export const github: Reporter = ({ problems, stats }) => {
-  const commands = problems.map(({ file, line, column, rule, message, hint }) => {
+export const github: Reporter = (report) => {
+  const commands = report.problems.map(({ file, line, column, rule, message, hint }) => {
     const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
     return `::error ${place}::${data(`${message}\n${hint}\n${ruleAddress(rule)}`)}\n`;
   });
-  return `${commands.join('')}${summarize(problems, stats)}\n`;
+  return `${commands.join('')}${summarize(report)}\n`;
 };
 
 function data(text: string): string {

@@ -8,15 +8,17 @@ import { summarize } from './summary.ts';
 const EXCERPT = 96;
 
 /** For people: grouped by file, with the offending line, the cure and where the rule is explained. */
-export const pretty: Reporter = ({ problems, stats }, context) => {
+export const pretty: Reporter = (report, context) => {
+  const { problems } = report;
   const { bold, green, red, underline } = createColors(context.color);
   const files = Map.groupBy(problems, ({ file }) => file);
   const groups = [...files].map(([file, found]) => {
     return `${underline(file)}\n\n${found.map((problem) => formatProblem(problem, context)).join('\n')}`;
   });
-  const [checked, verdict] = summarize(problems, stats).split('\n');
+  const lines = summarize(report).split('\n');
+  const verdict = lines.pop()!;
   const paint = problems.length === 0 ? green : red;
-  return [...groups, `${checked}\n${bold(paint(verdict!))}\n`].join('\n');
+  return [...groups, `${lines.join('\n')}\n${bold(paint(verdict))}\n`].join('\n');
 };
 
 function formatProblem({ file, line, column, rule, message, hint }: Problem, { lineOf, color }: ReportContext): string {

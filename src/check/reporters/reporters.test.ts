@@ -37,6 +37,7 @@ const report: Report = {
     { file: 'content/web/gone.md', line: 1, column: 1, rule: 'file-symlink', message: 'Неожиданная ссылка', hint: 'Замените её.' },
   ],
   stats: { pages: 22, questions: 21, blocks: { python: 3, sql: 1 }, executed: 2, notRun: 1 },
+  unavailable: [{ file: 'content/python-core/02-gil.md', line: 9, column: 1, executor: 'python env=cpython' }],
   proofs: { 'python-core/gil': { executed: [{ engine: 'Python 3.14', blocks: 2 }], notRun: 1 } },
 };
 
@@ -61,6 +62,6 @@ it('json состоит из замечаний и счётчиков', () => {
 });
 
 it.each(['pretty', 'github'])('%s говорит, что замечаний нет', (format) => {
-  const clean: Report = { ...report, problems: [] };
+  const clean: Report = { ...report, problems: [], unavailable: [] };
   expect(reporters[format]!(clean, context)).toMatch(/^Проверено: 22 страницы, 21 вопрос; .*\nЗамечаний нет\.\n$/);
 });

@@ -1,11 +1,18 @@
 import { count } from '../plural.ts';
-import type { Problem, Stats } from '../report.ts';
+import type { Report, Problem } from '../report.ts';
 
-/** What was checked and what came of it, in two lines. */
-export function summarize(problems: readonly Problem[], stats: Stats): string {
+/** What was checked, which examples could not be executed here, and what came of it: a line each, the second only if needed. */
+export function summarize({ problems, stats, unavailable }: Report): string {
   const pages = `Проверено: ${count(stats.pages, 'страница', 'страницы', 'страниц')}, ${count(stats.questions, 'вопрос', 'вопроса', 'вопросов')}`;
   const executed = `примеров выполнено: ${stats.executed}, не выполнено: ${stats.notRun}`;
-  return `${pages}; ${executed}.\n${verdict(problems)}`;
+  return [`${pages}; ${executed}.`, ...missing(unavailable), verdict(problems)].join('\n');
+}
+
+function missing(unavailable: Report['unavailable']): string[] {
+  if (unavailable.length === 0) return [];
+  const names = [...new Set(unavailable.map(({ executor }) => executor))].sort().join(', ');
+  const examples = count(unavailable.length, 'пример', 'примера', 'примеров');
+  return [`Не выполнено: нет окружения — ${examples} (${names}). Их выполняет npm run check -- --envs.`];
 }
 
 function verdict(problems: readonly Problem[]): string {

@@ -18,7 +18,7 @@ export interface DevCheckOptions {
 }
 
 /** What is known before the first check has ended. */
-const nothingYet: Report = { problems: [], stats: { pages: 0, questions: 0, blocks: {}, executed: 0, notRun: 0 }, proofs: {} };
+const nothingYet: Report = { problems: [], stats: { pages: 0, questions: 0, blocks: {}, executed: 0, notRun: 0 }, unavailable: [], proofs: {} };
 
 /**
  * Checks the content in the background when the server starts and whenever a file changes; a page with problems is

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { BlockOutcome, Engine, RunnableBlock } from '../engine.ts';
+import { TESTS_FAILED, type BlockOutcome, type Engine, type RunnableBlock } from '../engine.ts';
 import type { Python } from './discover.ts';
 import { interpreterOf, requirementsHash, type EnvironmentOptions } from './environments.ts';
 import { runGuest, type Ending } from './guest-process.ts';
@@ -38,9 +38,6 @@ export function createCpythonEngine(options: CpythonEngineOptions): Engine {
     close: async () => undefined,
   };
 }
-
-/** Type of the outcome of a block with `env=pytest` in which tests failed: what the word `fails` declares. */
-export const TESTS_FAILED = 'TestsFailed';
 
 function minor({ version }: Python): string {
   return version.split('.', 2).join('.');

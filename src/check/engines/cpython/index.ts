@@ -1,3 +1,3 @@
 export { findPython, type Python } from './discover.ts';
-export { createCpythonEngine, TESTS_FAILED, type CpythonEngineOptions } from './engine.ts';
+export { createCpythonEngine, type CpythonEngineOptions } from './engine.ts';
 export { availability, createEnvironments, type Availability } from './environments.ts';

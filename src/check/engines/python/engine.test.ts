@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BlockOutcome } from '../engine.ts';
 import { createPythonEngine } from './index.ts';
 
-const CACHE = new URL('../../../../node_modules/.cache/glubzhe/python', import.meta.url).pathname;
+const CACHE = fileURLToPath(new URL('../../../../node_modules/.cache/glubzhe/python', import.meta.url));
 const engine = createPythonEngine({ cacheDir: CACHE, workers: 2, timeLimitSeconds: 60 });
 afterAll(() => engine.close());
 
@@ -139,11 +140,11 @@ describe('blocks', () => {
     const code = py`
       import random, secrets, uuid
       class A: ...
-      print(random.random(), secrets.token_hex(), uuid.uuid4(), id(A()))
+      print(random.random(), secrets.token_hex(), uuid.uuid4(), [A() for _ in range(50)], sep="\n")
     `;
-    const [first, second] = await run(code, code);
-    const numbers = (outcome?: BlockOutcome) => outcome!.stdout.trim().split(' ');
-    expect(numbers(first).filter((number) => numbers(second).includes(number))).toEqual([]);
+    const [first, second] = (await run(code, code)).map(({ stdout }) => stdout.trim().split('\n'));
+    expect(first).toHaveLength(4);
+    for (const [index, value] of first!.entries()) expect(value).not.toBe(second![index]);
   });
 });
 
@@ -287,7 +288,7 @@ describe('programs', () => {
   test('have no time zone database and live in UTC', async () => {
     const missing = { type: 'ZoneInfoNotFoundError' };
     expect(await raise('import zoneinfo\nzoneinfo.ZoneInfo("Europe/Moscow")')).toMatchObject(missing);
-    expect(await print('import time\nprint(time.timezone, time.tzname[0])')).toBe('0 UTC\n');
+    expect(await print('import time\nprint(time.timezone)')).toBe('0\n');
   });
 });
 

@@ -8,12 +8,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BlockOutcome, Engine } from '../engine.ts';
 import { createPythonEngine } from './index.ts';
 
 const FOLDER = new URL('../../../../tests/fixtures/hostile/', import.meta.url);
-const CACHE = new URL('../../../../node_modules/.cache/glubzhe/python', import.meta.url).pathname;
+const CACHE = fileURLToPath(new URL('../../../../node_modules/.cache/glubzhe/python', import.meta.url));
 const SECRET = 'a secret of the host';
 const HEADER = /^# outcome: (?<status>\w+) ?(?<detail>\w*)\n(?:# prints: (?<prints>.*)\n)?/;
 /** Says whether what a block may have left behind is there. */

@@ -5,12 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInfo } from './build-info.ts';
 import { sandboxFlags } from './sandbox-process.ts';
 
-const FIXTURES = new URL('../../../../tests/fixtures/sandbox/', import.meta.url).pathname;
+const FIXTURES = fileURLToPath(new URL('../../../../tests/fixtures/sandbox/', import.meta.url));
 const FLAGS = [...sandboxFlags({ pyodide: buildInfo().pyodide, image: null }), `--allow-fs-read=${FIXTURES}`];
 const folder = mkdtempSync(join(tmpdir(), 'glubzhe-isolation-'));
 const secret = join(folder, 'secret.txt');
@@ -29,7 +30,8 @@ afterAll(() => {
 
 async function findings(script: string, flags: string[], env: NodeJS.ProcessEnv): Promise<string[]> {
   const port = String((server.address() as AddressInfo).port);
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, FIXTURES + script, secret, target, port], { env });
+  const command = [...flags, join(FIXTURES, script), secret, target, port];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { env });
   return JSON.parse(stdout) as string[];
 }
 

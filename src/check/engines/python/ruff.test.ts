@@ -40,7 +40,9 @@ describe('lintPython', () => {
   });
 
   test('lets a block redefine what another defined, and import where it needs to', () => {
-    expect(ruff.lintPython(['def f():\n    return 1\n\n\nprint(f())', 'import os\n\n\ndef f():\n    return os.sep\n\n\nprint(f())'])).toEqual([]);
+    const first = 'def f():\n    return 1\n\n\nprint(f())';
+    const second = 'import os\n\n\ndef f():\n    return os.sep\n\n\nprint(f())';
+    expect(ruff.lintPython([first, second])).toEqual([]);
   });
 
   test('obeys noqa', () => {
@@ -48,7 +50,8 @@ describe('lintPython', () => {
   });
 
   test('understands the newest syntax', () => {
-    expect(ruff.lintPython(['name = "x"\nprint(t"{name}")\ntry:\n    pass\nexcept ValueError, TypeError:\n    pass\n'])).toEqual([]);
+    const code = 'name = "x"\nprint(t"{name}")\ntry:\n    pass\nexcept ValueError, TypeError:\n    pass\n';
+    expect(ruff.lintPython([code])).toEqual([]);
   });
 
   test.each(['('.repeat(5000), '['.repeat(100_000), `${'-'.repeat(100_000)}1`])('survives deep nesting %#', (code) => {

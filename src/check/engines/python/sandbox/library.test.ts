@@ -11,9 +11,9 @@ function paths(zip: Buffer): string[] {
   const start = zip.readUInt32LE(zip.length - 6);
   const found: string[] = [];
   for (let at = start; zip.readUInt32LE(at) === 0x02014b50; ) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number];
-    found.push(zip.toString('utf8', at + 46, at + 46 + name));
-    at += 46 + name + extra + comment;
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
+    found.push(zip.toString('utf8', at + 46, nameEnd));
+    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return found;
 }

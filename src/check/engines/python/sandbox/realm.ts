@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { constants, createContext, SourceTextModule, type Context, type Module } from 'node:vm';
 import type * as Boot from './realm/boot.ts';
 import type { CreateGlue } from './realm/glue.ts';
@@ -20,7 +21,7 @@ export class Realm {
   async load(glue: string, parts: Boot.Parts, limits: Parameters<typeof Boot.loadInterpreter>[2], host: Host) {
     const boot = await this.#import<typeof Boot>(new URL('realm/boot.ts', import.meta.url));
     boot.installGlobals(host);
-    const { default: create } = await this.#import<{ default: CreateGlue }>(new URL(`file://${glue}`));
+    const { default: create } = await this.#import<{ default: CreateGlue }>(pathToFileURL(glue));
     return boot.loadInterpreter(create, parts, limits, host);
   }
 
