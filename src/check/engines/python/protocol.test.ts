@@ -37,6 +37,7 @@ describe('parseException', () => {
 
   test('makes control characters visible, but for lines and tabs', () => {
     const hostile = { ...exception, type: '\u001b[31mT', message: 'a\n\tb\u0000\ud800' };
-    expect(parseException(JSON.stringify(hostile))).toMatchObject({ type: '\ufffd[31mT', message: 'a\n\tb\ufffd\ufffd' });
+    const shown = { type: '\ufffd[31mT', message: 'a\n\tb\ufffd\ufffd' };
+    expect(parseException(JSON.stringify(hostile))).toMatchObject(shown);
   });
 });

@@ -36,27 +36,27 @@ const SETTINGS = {
 
 /** Loads ruff, compiled to WebAssembly: about a second. */
 export function createRuff(): Ruff {
-  let { workspace, version } = openWorkspace();
+  let ruff = openRuff();
 
   /** Code nested too deep overflows ruff's stack and leaves its memory in disorder: then there is a new one. */
   function survive<T>(work: (workspace: RuffModule.Workspace) => T): T | RangeError | WebAssembly.RuntimeError {
     try {
-      return work(workspace);
+      return work(ruff.workspace);
     } catch (error) {
       if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError)) throw error;
-      ({ workspace, version } = openWorkspace());
+      ruff = openRuff();
       return error;
     }
   }
 
   function check(code: string, starts: readonly number[]): LintDiagnostic[] {
-    const found = survive((ruff) => ruff.check(code) as RuffModule.Diagnostic[]);
+    const found = survive((workspace) => workspace.check(code) as RuffModule.Diagnostic[]);
     if (found instanceof Error) return [{ block: 0, line: 1, column: 1, code: SYNTAX, message: 'too deeply nested' }];
     return found.map((diagnostic) => place(diagnostic, starts));
   }
 
   return {
-    cacheKey: `ruff-${version}-${JSON.stringify(SETTINGS)}`,
+    cacheKey: `ruff-${ruff.version}-${JSON.stringify(SETTINGS)}`,
     lintPython(blocks) {
       const broken = blocks.flatMap((code, block) => {
         const errors = check(withEnd(code), [1]).filter((diagnostic) => diagnostic.code === SYNTAX);
@@ -68,7 +68,7 @@ export function createRuff(): Ruff {
     },
     formatPython(code) {
       try {
-        const formatted = survive((ruff) => ruff.format(code));
+        const formatted = survive((workspace) => workspace.format(code));
         return formatted instanceof Error ? undefined : formatted;
       } catch {
         return undefined;
@@ -78,7 +78,7 @@ export function createRuff(): Ruff {
 }
 
 /** ruff in a new instance of its module, which as CommonJS keeps its state where `require` does. */
-function openWorkspace(): { workspace: RuffModule.Workspace; version: string } {
+function openRuff(): { workspace: RuffModule.Workspace; version: string } {
   const require = createRequire(import.meta.url);
   delete require.cache[require.resolve(PACKAGE)];
   const { Workspace, PositionEncoding } = require(PACKAGE) as typeof RuffModule;

@@ -79,7 +79,8 @@ export class SandboxProcess {
   #explain(frame: Item): SandboxResult['outcome'] {
     if (frame === 'timeout') return { status: 'limit', kind: 'time' };
     if (/out of memory|OUT_OF_MEMORY/.test(this.#stderr)) return { status: 'limit', kind: 'memory' };
-    return { status: 'crashed', message: frame === 'closed' ? 'умер его процесс' : 'его процесс ответил не по протоколу' };
+    const message = frame === 'closed' ? 'умер его процесс' : 'его процесс ответил не по протоколу';
+    return { status: 'crashed', message };
   }
 }
 
