@@ -47,6 +47,7 @@ it('не находит ничего в верном справочнике и �
   expect(await check()).toEqual({
     problems: [],
     stats: { pages: 4, questions: 3, blocks: {}, executed: 0, notRun: 0 },
+    unavailable: [],
     proofs: {
       'guide/start': { executed: [], notRun: 0 },
       'python-core/example': { executed: [], notRun: 0 },

@@ -3,6 +3,7 @@ import type { Engines } from '../blocks/execute.ts';
 import { environments } from '../../handbook/block-words.ts';
 import { availability, createCpythonEngine, createEnvironments, findPython } from './cpython/index.ts';
 import { createPythonEngine } from './python/index.ts';
+import { createSqlEngine } from './sql/index.ts';
 
 /**
  * Everything that executes blocks, by what a block asks for. Engines start when they first run something; whoever makes
@@ -12,6 +13,7 @@ import { createPythonEngine } from './python/index.ts';
 export function createEngines(cacheDir: string): Engines {
   return {
     python: createPythonEngine({ cacheDir: join(cacheDir, 'python') }),
+    sql: createSqlEngine({ cacheDir: join(cacheDir, 'sql') }),
   };
 }
 

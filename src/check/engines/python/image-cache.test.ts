@@ -24,7 +24,7 @@ test('an image is built once', async () => {
 test('an image of another key takes the place of the old one', async () => {
   await cachedImage(folder, 'old', build);
   await cachedImage(folder, 'new', build);
-  expect(readdirSync(folder)).toEqual(['python-new.image']);
+  expect(readdirSync(folder)).toEqual(['prepared-new.image']);
 });
 
 test.each<[string, (path: string) => void]>([

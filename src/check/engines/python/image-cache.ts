@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const PREFIX = 'python-';
+const PREFIX = 'prepared-';
 const SUFFIX = '.image';
 
 /**
- * The file with the memory image of a prepared interpreter; made when it is missing or not what was once written.
+ * The file with what an engine starts from (the memory image of an interpreter, an empty database); made when it is missing or not what was once written.
  * The file is a line with the SHA-256 of the rest, then the rest.
  * @param key changes whenever another image would be built; images of other keys are removed
  * @returns its absolute path

@@ -5,7 +5,7 @@ import { cachedImage } from './image-cache.ts';
 import { SandboxPool } from './pool.ts';
 import type { BootRequest } from './protocol.ts';
 import { runPage } from './run-page.ts';
-import { buildImage, SandboxProcess } from './sandbox-process.ts';
+import { prepare, SandboxProcess, startPython } from './sandbox-process.ts';
 
 export interface PythonEngineOptions {
   /** Processes that run at the same time; the number of cores when not given. */
@@ -36,8 +36,8 @@ export function createPythonEngine(options: PythonEngineOptions): Engine {
   const boot: BootRequest = { pyodide: build.pyodide, image: null, limits };
   let image: Promise<string> | undefined;
   const pool = new SandboxPool(workers, async () => {
-    image ??= cachedImage(cacheDir, build.key, () => buildImage(boot));
-    return SandboxProcess.start({ ...boot, image: await image });
+    image ??= cachedImage(cacheDir, build.key, () => prepare(startPython(boot)));
+    return SandboxProcess.start(startPython({ ...boot, image: await image }), outputLimitChars);
   });
   return {
     name: 'Python',

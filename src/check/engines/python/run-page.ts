@@ -1,5 +1,6 @@
 import type { BlockOutcome, RunnableBlock } from '../engine.ts';
 import type { SandboxPool } from './pool.ts';
+import type { RunRequest } from './protocol.ts';
 import type { SandboxResult } from './sandbox-process.ts';
 
 /** Limits for one block, by the kinds of a `limit` outcome. */
@@ -24,7 +25,7 @@ export function runPage(blocks: RunnableBlock[], pool: SandboxPool, limits: Page
       chain = fresh ? 1 : chain + 1;
       const request = { code, filename: filename(chain), fresh, last: !blocks[index + 1]?.continues };
       const sandbox = await process();
-      outcomes.push(outcomeOf(await sandbox.run(request, limits.seconds), limits));
+      outcomes.push(outcomeOf(await sandbox.run(request satisfies RunRequest, limits.seconds), limits));
     }
     return outcomes;
   });
@@ -35,7 +36,8 @@ function filename(place: number): string {
   return place === 1 ? '<example>' : `<example ${place}>`;
 }
 
-function outcomeOf({ outcome, stdout }: SandboxResult, limits: PageLimits): BlockOutcome {
+/** The outcome of a block as the engine gives it, with the limit that was met. */
+export function outcomeOf({ outcome, stdout }: SandboxResult, limits: PageLimits): BlockOutcome {
   if (outcome.status !== 'limit') return { ...outcome, stdout };
   const limit = { time: limits.seconds, memory: limits.memoryBytes, output: limits.outputChars }[outcome.kind];
   return { ...outcome, limit, stdout };

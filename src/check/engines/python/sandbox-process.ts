@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Deadline, FrameQueue, type Item } from './frame-queue.ts';
-import type { BootRequest, RunRequest, SandboxOutcome } from './protocol.ts';
+import type { BootRequest, SandboxOutcome } from './protocol.ts';
 
 const MAIN = fileURLToPath(new URL('sandbox/main.ts', import.meta.url));
 /** Starting takes half a second on an idle machine, preparing an image several. */
@@ -15,10 +15,7 @@ export interface SandboxResult {
   stdout: string;
 }
 
-/**
- * A process that runs Python blocks and can do nothing else: it may read the files it is made of until it has started,
- * it may not write, connect, start processes or load native code, and it sees no environment variables of this one.
- */
+/** A process that runs blocks, one after another, and tells how each ended; it is killed when it takes too long. */
 export class SandboxProcess {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #frames: FrameQueue;
@@ -26,23 +23,27 @@ export class SandboxProcess {
   #stderr = '';
   #alive = true;
 
-  private constructor(boot: BootRequest) {
-    this.#child = start(boot);
-    this.#frames = new FrameQueue(this.#child.stdout, 8 * boot.limits.outputChars + 65_536);
-    this.#outputChars = boot.limits.outputChars;
+  private constructor(child: ChildProcessWithoutNullStreams, outputChars: number) {
+    this.#child = child;
+    this.#frames = new FrameQueue(this.#child.stdout, 8 * outputChars + 65_536);
+    this.#outputChars = outputChars;
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_LIMIT);
     });
     this.#child.on('close', () => (this.#alive = false));
   }
 
-  /** @throws Error when the process does not get ready */
-  static async start(boot: BootRequest): Promise<SandboxProcess> {
-    const sandbox = new SandboxProcess(boot);
+  /**
+   * Waits until a process that was just spawned says that it is ready.
+   * @param outputChars what one block may print, UTF-16 units
+   * @throws Error when the process does not get ready
+   */
+  static async start(child: ChildProcessWithoutNullStreams, outputChars: number): Promise<SandboxProcess> {
+    const sandbox = new SandboxProcess(child, outputChars);
     const frame = await sandbox.#frames.next(new Deadline(START_SECONDS));
     if (typeof frame === 'object' && frame.kind === 'ready') return sandbox;
     sandbox.kill();
-    throw new Error(`The Python sandbox did not start: ${sandbox.#stderr || String(frame)}`);
+    throw new Error(`The sandbox did not start: ${sandbox.#stderr || String(frame)}`);
   }
 
   /** False once the process has ended or is about to. */
@@ -51,7 +52,7 @@ export class SandboxProcess {
   }
 
   /** Runs one block, at most `seconds` long. Afterwards the process may be dead: see {@link alive}. */
-  async run(request: RunRequest, seconds: number): Promise<SandboxResult> {
+  async run(request: object, seconds: number): Promise<SandboxResult> {
     this.#child.stdin.write(`${JSON.stringify(request)}\n`);
     const deadline = new Deadline(seconds);
     let stdout = '';
@@ -85,12 +86,11 @@ export class SandboxProcess {
 }
 
 /**
- * Prepares an interpreter from nothing.
- * @returns the image of its memory, as `encodeImage` makes it
- * @throws Error when that fails
+ * Has a sandbox prepare what later ones start from, and takes all it writes.
+ * @param child a process started without an image
+ * @throws Error when it fails
  */
-export async function buildImage(boot: BootRequest): Promise<Buffer> {
-  const child = start({ ...boot, image: null });
+export async function prepare(child: ChildProcessWithoutNullStreams): Promise<Buffer> {
   const image: Buffer[] = [];
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => image.push(chunk));
@@ -98,12 +98,24 @@ export async function buildImage(boot: BootRequest): Promise<Buffer> {
   const timer = setTimeout(() => child.kill('SIGKILL'), 1000 * START_SECONDS);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(timer);
-  if (code !== 0) throw new Error(`The Python sandbox could not be prepared: ${stderr.slice(-STDERR_LIMIT)}`);
+  if (code !== 0) throw new Error(`The sandbox could not be prepared: ${stderr.slice(-STDERR_LIMIT)}`);
   return Buffer.concat(image);
 }
 
-function start(boot: BootRequest): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, [...sandboxFlags(boot), MAIN], { env: { TZ: 'UTC' }, stdio: 'pipe' });
+/**
+ * Starts a process for Python blocks that can do nothing else: it may read the files it is made of until it has started,
+ * it may not write, connect, start processes or load native code, and it sees no environment variables of this one.
+ */
+export function startPython(boot: BootRequest): ChildProcessWithoutNullStreams {
+  return startSandbox([...sandboxFlags(boot), MAIN], boot);
+}
+
+/**
+ * Starts a Node process that reads its boot request, and requests after it, as lines of JSON.
+ * @param args Node's flags and the module to run
+ */
+export function startSandbox(args: string[], boot: object): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, args, { env: { TZ: 'UTC' }, stdio: 'pipe' });
   // Writing to a process that has just died is no error here: that it is gone shows in its output.
   child.stdin.on('error', () => undefined);
   child.stdin.write(`${JSON.stringify(boot)}\n`);

@@ -7,10 +7,13 @@ import { LineReader, writeAll } from '../python/sandbox/lines.ts';
 import { limitMemory } from './memory.ts';
 import { initialCluster, SqlSession } from './session.ts';
 
-interface BootRequest {
-  /** Archive of an initialised cluster; without it the process makes one, sends its bytes and ends. */
+/** The first line a sandbox reads. */
+export interface BootRequest {
+  /** Archive of an initialised cluster as `cachedImage` keeps it; without it the process makes one, sends its bytes and ends. */
   cluster: string | null;
+  /** WebAssembly memory, bytes. */
   memoryBytes: number;
+  /** Longest table one block may print, UTF-16 units. */
   outputChars: number;
 }
 
@@ -25,7 +28,9 @@ if (cluster === null) {
 }
 
 limitMemory(memoryBytes);
-const session = await SqlSession.open(new Blob([readFileSync(cluster)]));
+const file = readFileSync(cluster);
+const session = await SqlSession.open(new Blob([file.subarray(file.indexOf('\n') + 1)]));
+process.permission.drop('fs.read');
 answer({ kind: 'ready' });
 for (let line = requests.next(); line !== undefined; line = requests.next()) {
   const { code } = JSON.parse(line) as { code: string };
