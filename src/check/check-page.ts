@@ -5,6 +5,7 @@ import type { PageCheck, Tools } from './checks/check.ts';
 import { fileChecks, mdxChecks, pageChecks, questionChecks } from './checks/page-checks.ts';
 import { createRuff, type Ruff } from './engines/python/ruff.ts';
 import { fileStart, finding, type Finding } from './finding.ts';
+import type { RuleId } from './messages.ts';
 import { MAX_DEPTH, tooDeepLine } from './nesting.ts';
 import { createSpeller, type Speller } from './prose/speller.ts';
 import { createYo, type FindMissingYo } from './prose/yo.ts';
@@ -95,8 +96,9 @@ function unreadable({ path }: SourceFile): PageSummary {
   return { path, id, kind, number, links: [], related: [], blocks: {} };
 }
 
-/** Code with a syntax error is not run: the error would be told twice. */
+/** Code with a syntax error, or with an end declared in a way nobody understands, is not run: the error would be told twice. */
 function isBroken({ node }: CodeBlock, findings: Finding[]): boolean {
   const { start, end } = node.position!;
-  return findings.some(({ rule, line }) => rule === 'python-syntax' && line >= start.line && line <= end.line);
+  const telling: RuleId[] = ['python-syntax', 'info-value'];
+  return findings.some(({ rule, line }) => telling.includes(rule) && line >= start.line && line <= end.line);
 }

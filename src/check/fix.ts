@@ -22,7 +22,8 @@ export async function fixFile(contentDir: string, entry: Entry, tools: Tools): P
   return true;
 }
 
-async function fixText(entry: Entry, original: string, tools: Tools): Promise<string> {
+/** The text with every certain cure applied. */
+export async function fixText(entry: Entry, original: string, tools: Tools): Promise<string> {
   let text = original;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const bytes = Buffer.from(text);
