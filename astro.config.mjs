@@ -9,6 +9,8 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   prefetch: false,
+  // Editors complete frontmatter from the collection's schema.
+  experimental: { contentIntellisense: true },
   // Styles and scripts stay in files of their own: pages are smaller, and the security policy needs no exceptions.
   build: { inlineStylesheets: 'never' },
   vite: {
