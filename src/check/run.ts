@@ -72,6 +72,7 @@ interface PageChecker {
 }
 
 async function loadChecker(engines: Engines): Promise<PageChecker> {
+  for (const engine of Object.values(engines)) engine.prepare?.();
   const { checkPage, lazyTools, summarizeFile } = await import('./check-page.ts');
   const tools = lazyTools();
   return { check: (file) => checkPage(file, tools, engines), summarize: summarizeFile };

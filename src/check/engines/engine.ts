@@ -28,6 +28,8 @@ export interface Engine {
   readonly version: string;
   /** Changes whenever a run may give another result (engine build, limits, the engine's own code): part of the cache key. */
   readonly cacheKey: string;
+  /** Begins what is slow to start and nearly always needed, so that the first run need not wait for it; never fails. */
+  prepare?(): void;
   run(blocks: RunnableBlock[]): Promise<BlockOutcome[]>;
   close(): Promise<void>;
 }

@@ -43,6 +43,7 @@ export function createPythonEngine(options: PythonEngineOptions): Engine {
     name: 'Python',
     version: build.python,
     cacheKey: [build.key, timeLimitSeconds, memoryLimitBytes, outputLimitChars].join('-'),
+    prepare: () => void pool.use((process) => process()).catch(() => undefined), // a run meets the same failure and tells it
     run: (blocks) => runPage(blocks, pool, { ...limits, seconds: timeLimitSeconds }),
     close: () => pool.close(),
   };
