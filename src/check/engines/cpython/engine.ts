@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { TESTS_FAILED, type BlockOutcome, type Engine, type RunnableBlock } from '../engine.ts';
+import { sourcesHash } from '../sources-hash.ts';
 import type { Python } from './discover.ts';
 import { interpreterOf, requirementsHash, type EnvironmentOptions } from './environments.ts';
 import { runGuest, type Ending } from './guest-process.ts';
 import type { Limits } from './limits.ts';
 import { OutcomeReader, type Ended } from './outcome-reader.ts';
-import { sourcesHash } from './sources-hash.ts';
+
+const OWN_FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 export interface CpythonEngineOptions extends Partial<Limits>, EnvironmentOptions {
   /** `cpython` for the standard library alone, `pytest` to have the blocks run by pytest, else a name from the list. */
@@ -29,7 +32,7 @@ export function createCpythonEngine(options: CpythonEngineOptions): Engine {
   return {
     name: 'CPython',
     version: minor(python),
-    cacheKey: [python.version, ...environment, ...Object.values(limits), sourcesHash()].join('-'),
+    cacheKey: [python.version, ...environment, ...Object.values(limits), sourcesHash(OWN_FOLDER)].join('-'),
     async run(blocks) {
       const outcomes: BlockOutcome[] = [];
       for (const chain of chains(blocks)) outcomes.push(...(await runChain(chain, options, limits)));

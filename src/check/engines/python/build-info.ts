@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourcesHash } from '../sources-hash.ts';
 
 const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
 
@@ -23,13 +23,6 @@ export function buildInfo(): BuildInfo {
   const { info } = JSON.parse(readFileSync(join(pyodide, 'pyodide-lock.json'), 'utf8')) as {
     info: { python: string };
   };
-  const hash = createHash('sha256').update(version);
-  for (const file of sources()) hash.update(file).update(readFileSync(join(OWN_FOLDER, file)));
-  return { pyodide, python: info.python.split('.', 2).join('.'), key: hash.digest('hex').slice(0, 16) };
-}
-
-/** What influences how a block runs. */
-function sources(): string[] {
-  const files = readdirSync(OWN_FOLDER, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /\.(ts|py)$/.test(file) && !/(^ruff|\.test)\.ts$/.test(file)).sort();
+  const key = `${version}-${sourcesHash(OWN_FOLDER, ['ruff.ts'])}`;
+  return { pyodide, python: info.python.split('.', 2).join('.'), key };
 }

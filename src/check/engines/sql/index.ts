@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +8,7 @@ import { cachedImage } from '../python/image-cache.ts';
 import { SandboxPool } from '../python/pool.ts';
 import { outcomeOf } from '../python/run-page.ts';
 import { prepare, SandboxProcess, startSandbox } from '../python/sandbox-process.ts';
+import { sourcesHash } from '../sources-hash.ts';
 import type { BootRequest } from './sandbox.ts';
 
 export interface SqlEngineOptions {
@@ -80,10 +80,14 @@ function packageFolders(): string[] {
 
 /** The server's major version, as the parser made of the same sources states it, and a key that changes with every part. */
 function buildInfo(): { postgres: string; key: string } {
-  const hash = createHash('sha256');
-  const [server, parser] = packageFolders().map((folder) => readFileSync(join(folder, 'package.json'), 'utf8'));
-  for (const text of [server!, parser!]) hash.update(text);
-  for (const file of readdirSync(OWN_FOLDER).filter((name) => !name.endsWith('.test.ts')).sort()) hash.update(readFileSync(join(OWN_FOLDER, file)));
-  const { pgVersion } = (JSON.parse(parser!) as { 'x-publish': { pgVersion: string } })['x-publish'];
-  return { postgres: pgVersion, key: hash.digest('hex').slice(0, 16) };
+  const [server, parser] = packageFolders().map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package);
+  const key = [server!.version, parser!.version, sourcesHash(OWN_FOLDER)].join('-');
+  return { postgres: parser!['x-publish']!.pgVersion, key };
+}
+
+/** What is read of a package.json. */
+interface Package {
+  version: string;
+  /** Only the parser has it. */
+  'x-publish'?: { pgVersion: string };
 }
