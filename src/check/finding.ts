@@ -13,6 +13,8 @@ export interface Edit {
 /** A problem before it is known in which file it is, with its certain cure if there is one. */
 export interface Finding extends Omit<Problem, 'file'> {
   fix?: Edit;
+  /** What would make the page say what its example printed: right only if the example is. */
+  update?: Edit;
 }
 
 /** The first character of a file: the place of what concerns the whole file. */

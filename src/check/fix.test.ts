@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lazyTools } from './check-page.ts';
-import { applyEdits, fixFile } from './fix.ts';
+import { fixFile } from './fix.ts';
+import { applyEdits } from './rewrite.ts';
 
 const tools = lazyTools();
 let folder: string;

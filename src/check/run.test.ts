@@ -141,3 +141,52 @@ it('знает файлы из public и страницы сайта', async () 
   const { problems } = await check();
   expect(problems.map(({ rule, column }) => [rule, column])).toEqual([['link-target', 47], ['link-trailing-slash', 68]]);
 });
+
+/** An engine that prints what the example asks for, or something new every time. */
+function printer(): Engine {
+  let runs = 0;
+  return {
+    ...fakeEngine(ok),
+    run: async (blocks) => blocks.map(({ code }) => ({ status: 'ok', stdout: code.startsWith('print') ? 'три\n' : `${runs++}\n` })),
+  };
+}
+
+const printing = (code: string, ...output: string[]) =>
+  [block('python', code), ...(output.length > 0 ? ['+', '+ ```text output', ...output.map((line) => `+ ${line}`), '+ ```'] : [])].join('\n');
+
+it('вписывает вывод по просьбе, сказав, чем он отличается, и больше ничего не меняет', async () => {
+  rewrite(printing('print()', 'раз', 'два'));
+  const before = readFileSync(join(root, example), 'utf8');
+  expect((await check({ engines: { python: printer() } })).problems.map(({ rule }) => rule)).toEqual(['output-mismatch']);
+  expect(readFileSync(join(root, example), 'utf8')).toBe(before);
+  const told: string[] = [];
+  const onProgress: CheckOptions['onProgress'] = (event) => {
+    if (event.kind === 'updating') told.push(event.file, ...event.stale.map(({ message }) => message));
+    if (event.kind === 'updating') expect(readFileSync(join(root, example), 'utf8')).toBe(before);
+  };
+  expect((await check({ engines: { python: printer() }, updateOutput: true, onProgress })).problems).toEqual([]);
+  expect(told).toEqual([example, expect.stringMatching(/- раз\n.*- два\n.*\+ три/)]);
+  expect(readFileSync(join(root, example), 'utf8')).toBe(before.replace('раз\nдва\n', 'три\n'));
+});
+
+it('вписывает недостающий блок вывода', async () => {
+  rewrite(printing('print()'));
+  const before = readFileSync(join(root, example), 'utf8');
+  expect((await check({ engines: { python: printer() }, updateOutput: true })).problems).toEqual([]);
+  expect(readFileSync(join(root, example), 'utf8')).toBe(before.replace('print()\n```\n', 'print()\n```\n\n```text output\nтри\n```\n'));
+});
+
+it('замечает, что вписанный вывод в другой раз другой', async () => {
+  rewrite(printing('total = 0', 'раз'));
+  const { problems } = await check({ engines: { python: printer() }, updateOutput: true });
+  expect(problems.map(({ rule }) => rule)).toEqual(['output-mismatch']);
+});
+
+it('не вписывает вывод в файл, у которого сломаны концы строк', async () => {
+  rewrite(printing('print()', 'раз'));
+  const crlf = readFileSync(join(root, example), 'utf8').replaceAll('\n', '\r\n');
+  writeFileSync(join(root, example), crlf);
+  const { problems } = await check({ engines: { python: printer() }, updateOutput: true });
+  expect(problems.map(({ rule }) => rule).sort()).toEqual(['file-line-endings', 'output-mismatch']);
+  expect(readFileSync(join(root, example), 'utf8')).toBe(crlf);
+});

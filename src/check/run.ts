@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { UsageError } from '../cli.ts';
 import type { Engines } from './blocks/execute.ts';
 import { hashOf, ResultCache } from './cache.ts';
+import { pagesLinkingTo } from './changed.ts';
 import type { PageResult } from './check-page.ts';
+import type { Tools } from './checks/check.ts';
 import { handbookChecks } from './checks/handbook-checks.ts';
 import { finding, type Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -14,6 +16,7 @@ import type { Problem, Report, Stats } from './report.ts';
 import { select } from './selection.ts';
 import { otherUrls } from './site-urls.ts';
 import type { PageSummary } from './summary.ts';
+import { staleOutputs, updateOutputs } from './update-output.ts';
 
 export interface CheckOptions {
   /** The project's folder, absolute. */
@@ -22,19 +25,31 @@ export interface CheckOptions {
   contentDir: string;
   /** Files and folders whose problems are wanted, absolute or from `root`; all when there are none. */
   paths?: readonly string[];
+  /**
+   * Files by their paths inside the content folder, gone ones too: only they are checked, and the links of other pages to
+   * them. Instead of `paths`.
+   */
+  changed?: ReadonlySet<string>;
   /** Apply certain cures to the files first. */
   fix?: boolean;
+  /** Write into the files what the examples print where it differs from what is shown. */
+  updateOutput?: boolean;
   /** Take a block for which there is no engine as a problem. */
   strict?: boolean;
   /** Folder of stored results, absolute; nothing is stored without it. */
   cache?: string;
   /** The caller closes them. */
   engines: Engines;
+  /** What several runs in one process share; made anew without it. */
+  tools?: Tools;
   onProgress?: (event: Progress) => void;
 }
 
-/** Tells that a file was fixed, or that one more of `total` pages is checked. */
-export type Progress = { kind: 'fixed'; file: string } | { kind: 'checked'; file: string; done: number; total: number };
+/** Tells that a file was fixed, that outputs in it are about to be rewritten, or that one more of `total` pages is checked. */
+export type Progress =
+  | { kind: 'fixed'; file: string }
+  | { kind: 'updating'; file: string; stale: readonly Finding[] }
+  | { kind: 'checked'; file: string; done: number; total: number };
 
 /** What one entry of the content folder brought; a result only if it was asked for. */
 interface Inspected {
@@ -51,16 +66,19 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   const contentDir = join(options.root, options.contentDir);
   if (!existsSync(contentDir)) throw new UsageError(`Нет папки содержания: ${options.contentDir}`);
   const entries = listEntries(contentDir);
-  const selected = select(entries, options.root, options.contentDir, options.paths);
+  const { changed } = options;
+  const selected = changed ? entries.filter(({ path }) => changed.has(path)) : select(entries, options.root, options.contentDir, options.paths);
   if (options.fix) await fixFiles(selected, contentDir, options);
   const inspected = await inspectAll(entries, new Set(selected), contentDir, options);
-  const across = checkTogether(inspected.flatMap(({ summary }) => summary ?? []), options.root);
+  const summaries = inspected.flatMap(({ summary }) => summary ?? []);
+  const reported = new Set([...selected.map(({ path }) => path), ...(changed ? pagesLinkingTo(changed, summaries) : [])]);
+  const across = checkTogether(summaries, options.root).filter(({ page }) => reported.has(page.path));
   return assemble(inspected.filter(({ result }) => result), across, options);
 }
 
-async function fixFiles(entries: Entry[], contentDir: string, { contentDir: folder, onProgress }: CheckOptions): Promise<void> {
+async function fixFiles(entries: Entry[], contentDir: string, { contentDir: folder, onProgress, tools: ownTools }: CheckOptions): Promise<void> {
   const [{ fixFile }, { lazyTools }] = await Promise.all([import('./fix.ts'), import('./check-page.ts')]);
-  const tools = lazyTools();
+  const tools = ownTools ?? lazyTools();
   for (const entry of entries) {
     if (entry.kind === 'page' && (await fixFile(contentDir, entry, tools))) onProgress?.({ kind: 'fixed', file: `${folder}/${entry.path}` });
   }
@@ -71,10 +89,10 @@ interface PageChecker {
   summarize(file: SourceFile): PageSummary;
 }
 
-async function loadChecker(engines: Engines): Promise<PageChecker> {
+async function loadChecker({ engines, tools: ownTools }: CheckOptions): Promise<PageChecker> {
   for (const engine of Object.values(engines)) engine.prepare?.();
   const { checkPage, lazyTools, summarizeFile } = await import('./check-page.ts');
-  const tools = lazyTools();
+  const tools = ownTools ?? lazyTools();
   return { check: (file) => checkPage(file, tools, engines), summarize: summarizeFile };
 }
 
@@ -82,35 +100,44 @@ async function loadChecker(engines: Engines): Promise<PageChecker> {
 function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, options: CheckOptions): Promise<Inspected[]> {
   const cache = options.cache === undefined ? undefined : new ResultCache<PageResult>(options.cache);
   const version = fingerprint(options.root, options.engines);
+  const keyOf = (file: SourceFile) => hashOf(version, file.path, file.bytes ?? String(file.size));
+  const read = (entry: Entry): SourceFile => (entry.kind === 'page' ? readSource(contentDir, entry) : { ...entry, size: 0 });
   let checker: Promise<PageChecker> | undefined;
+  const load = () => (checker ??= loadChecker(options));
   let done = 0;
+
+  async function check(file: SourceFile): Promise<PageResult> {
+    const result = await (await load()).check(file);
+    if (result.conclusive && file.kind === 'page') cache?.write(file.path, keyOf(file), result);
+    return result;
+  }
 
   return mapPool(entries, availableParallelism(), async (entry) => {
     if (!selected.has(entry) && entry.kind !== 'page') return { entry };
-    const file = entry.kind === 'page' ? readSource(contentDir, entry) : { ...entry, size: 0 };
-    const key = hashOf(version, entry.path, file.bytes ?? String(file.size));
-    let result = cache?.read(entry.path, key);
-    if (!result) {
-      const { check, summarize } = await (checker ??= loadChecker(options.engines));
-      if (!selected.has(entry)) return { entry, summary: summarize(file) };
-      result = await check(file);
-      if (result.conclusive && entry.kind === 'page') cache?.write(entry.path, key, result);
+    const file = read(entry);
+    const stored = cache?.read(entry.path, keyOf(file));
+    if (!selected.has(entry)) return { entry, summary: (stored ?? { summary: (await load()).summarize(file) }).summary };
+    let result = stored ?? (await check(file));
+    const stale = options.updateOutput ? staleOutputs(result.findings) : [];
+    if (stale.length > 0) {
+      options.onProgress?.({ kind: 'updating', file: `${options.contentDir}/${entry.path}`, stale });
+      if (updateOutputs(contentDir, file, stale)) result = await check(read(entry)); // an output that varies shows itself
     }
-    if (!selected.has(entry)) return { entry, summary: result.summary };
     options.onProgress?.({ kind: 'checked', file: entry.path, done: ++done, total: selected.size });
     return { entry, result, summary: entry.kind === 'page' ? result.summary : undefined };
   });
 }
 
-/** Findings of the checks over all pages, by path. */
-function checkTogether(pages: PageSummary[], root: string): Map<string, Finding[]> {
+/** A finding of a check over all pages. */
+interface Across {
+  page: PageSummary;
+  finding: Finding;
+}
+
+function checkTogether(pages: PageSummary[], root: string): Across[] {
   const sections = new Set(pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
   const handbook = { pages, otherUrls: otherUrls(root, sections), today: localDate(new Date()) };
-  const found = new Map<string, Finding[]>();
-  for (const { page, finding } of handbookChecks.flatMap((check) => [...check(handbook)])) {
-    found.set(page.path, [...(found.get(page.path) ?? []), finding]);
-  }
-  return found;
+  return handbookChecks.flatMap((check) => [...check(handbook)]);
 }
 
 /** The day where the checker runs: an author verifies pages by the calendar on the wall. */
@@ -118,11 +145,12 @@ function localDate(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function assemble(inspected: Inspected[], across: Map<string, Finding[]>, { contentDir, strict }: CheckOptions): Report {
-  const problems = inspected.flatMap(({ entry, result }) => {
+function assemble(inspected: Inspected[], across: Across[], { contentDir, strict }: CheckOptions): Report {
+  const own = inspected.flatMap(({ entry, result }) => {
     const missing = strict ? result!.unavailable.map((block) => finding('run-unavailable', block, block.executor)) : [];
-    return [...result!.findings, ...missing, ...(across.get(entry.path) ?? [])].map((found) => problemOf(found, `${contentDir}/${entry.path}`));
+    return [...result!.findings, ...missing].map((found) => problemOf(found, `${contentDir}/${entry.path}`));
   });
+  const problems = [...own, ...across.map(({ page, finding }) => problemOf(finding, `${contentDir}/${page.path}`))];
   const pages = inspected.filter(({ summary }) => summary).map(({ result }) => result!);
   return {
     problems: problems.sort(compareProblems),

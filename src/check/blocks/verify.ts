@@ -4,6 +4,7 @@ import { TESTS_FAILED, type BlockOutcome } from '../engines/engine.ts';
 import { finding, type Finding } from '../finding.ts';
 import { count } from '../plural.ts';
 import { difference } from './difference.ts';
+import { insertOutput, replaceOutput } from './edit.ts';
 
 /** How much of what an example printed a message shows, UTF-16 units. */
 const SHOWN_OUTPUT = 600;
@@ -56,14 +57,17 @@ function withoutModule(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-function verifyOutput(page: Page, { output, fence }: CodeBlock, stdout: string): Finding[] {
+function verifyOutput(page: Page, block: CodeBlock, stdout: string): Finding[] {
+  const { output, fence } = block;
   const printed = stdout.replace(/\n$/, '');
-  if (!output) return stdout === '' ? [] : [finding('output-missing', fence, shorten(printed))];
+  if (!output) {
+    return stdout === '' ? [] : [{ ...finding('output-missing', fence, shorten(printed)), update: insertOutput(page, block, printed) }];
+  }
   const found = difference(output.code, printed);
   if (!found) return [];
   const lastLine = output.code === '' ? 0 : output.code.split('\n').length;
   const place = lastLine === 0 ? output.fence : placeInBlock(page, output, Math.min(found.line, lastLine));
-  return [finding('output-mismatch', place, found.text)];
+  return [{ ...finding('output-mismatch', place, found.text), update: replaceOutput(page, output, printed) }];
 }
 
 function shorten(text: string): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePage } from '../../handbook/page.ts';
 import { lazyTools } from '../check-page.ts';
-import { applyEdits } from '../fix.ts';
+import { applyEdits } from '../rewrite.ts';
 import { textDoubleSpace } from './text-double-space.ts';
 import { textPunctuationSpace } from './text-punctuation-space.ts';
 import { textRepeatedWord } from './text-repeated-word.ts';

@@ -17,7 +17,13 @@ export function showProgress(stream: ProgressStream): { onProgress(event: Progre
     onProgress(event) {
       clear();
       if (event.kind === 'fixed') stream.write(`Исправлен ${event.file}\n`);
+      else if (event.kind === 'updating') stream.write(describeUpdate(event));
       else if (stream.isTTY) stream.write(`Проверено ${event.done} из ${event.total}: ${event.file}`);
     },
   };
+}
+
+/** What will be rewritten, before it is: each place with its difference. */
+function describeUpdate({ file, stale }: Extract<Progress, { kind: 'updating' }>): string {
+  return `Переписываю вывод в ${file}\n${stale.map(({ line, message }) => `${line}: ${message}\n`).join('')}`;
 }

@@ -8,7 +8,7 @@ import { locatePage } from '../../handbook/location.ts';
 import { startBackground } from './background.ts';
 import { problemPage } from './problem-page.ts';
 import { PROOFS_ID, proofsModule } from './proofs-module.ts';
-import { createRepeater, type Repeater } from './repeater.ts';
+import { createRepeater, type Repeater } from '../../check/repeater.ts';
 
 export interface DevCheckOptions {
   /** The project's folder, absolute. */

@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readFixture, writeHandbook } from './fixture.ts';
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
@@ -68,6 +69,8 @@ describe('check', () => {
     [['--format', 'xml'], 'Неизвестный вид отчёта: xml'],
     [['src/content/docs/gone.md'], 'Нет такого файла или папки'],
     [['package.json'], 'Путь лежит вне папки содержания'],
+    [['--changed', 'main', 'dev'], 'После --changed называют одну ветку'],
+    [['--changed'], 'нет репозитория Git'],
   ])('завершается двойкой на %j', async (args, message) => {
     const { code, stdout, stderr } = await check(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -80,6 +83,25 @@ describe('check', () => {
     const { code, stderr } = await check('--fix', page);
     expect({ code, stderr }).toEqual({ code: 0, stderr: `Исправлен ${page}\n` });
     expect(readFileSync(join(root, page), 'utf8')).toBe(before.replace('Пример - вот.', 'Пример — вот.'));
+    writeFileSync(join(root, page), before);
+  });
+});
+
+describe('check --watch', () => {
+  it('проверяет после каждого изменения и кончается по Ctrl+C последним исходом', async () => {
+    const before = readFileSync(join(root, page), 'utf8');
+    const child = spawn(process.execPath, ['scripts/check-content.ts', '--watch'], { cwd: root, env: { ...process.env, INIT_CWD: root } });
+    let told = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => void (told += data));
+    const waits = async (times: number) => vi.waitFor(() => expect(told.split('Жду изменений').length - 1).toBe(times), { timeout: 60_000 });
+    await waits(1);
+    expect(told).toContain('Найдено: 1 замечание');
+    writeFileSync(join(root, page), before.replace('Пример - вот.', 'Пример — вот.'));
+    await waits(2);
+    expect(told).toContain('Замечаний нет.');
+    child.kill('SIGINT');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
     writeFileSync(join(root, page), before);
   });
 });

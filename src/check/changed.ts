@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { pageUrl, locatePage } from '../handbook/location.ts';
+import { UsageError } from '../cli.ts';
+import type { PageSummary } from './summary.ts';
+
+/** What a branch is compared with when nobody says: the first of these that the repository knows. */
+const BASES = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'master'];
+
+/** What every page's outcome hangs on besides its own text: the checker, its packages, the addresses that are no pages. */
+const COMMON = ['src/check/', 'src/handbook/', 'src/pages/', 'public/', 'package-lock.json'];
+
+/**
+ * The files of the content folder that differ from where the branch left `base`: committed or not, new and deleted ones
+ * included.
+ * @param root the project's folder, absolute
+ * @param contentDir the content folder, from `root`
+ * @param base a revision as Git takes it
+ * @returns paths inside the content folder; undefined when what all pages hang on has changed too
+ * @throws UsageError when there is no repository, or it does not know `base`
+ */
+export function changedPages(root: string, contentDir: string, base?: string): Set<string> | undefined {
+  const fork = forkPoint(root, base);
+  const touched = [
+    ...git(root, 'diff', '--name-only', '--no-renames', '--relative', '-z', fork).split('\0'),
+    ...git(root, 'ls-files', '--others', '--exclude-standard', '-z').split('\0'),
+  ];
+  if (touched.some((path) => COMMON.some((common) => path.startsWith(common)))) return undefined;
+  const inside = `${contentDir}/`;
+  return new Set(touched.filter((path) => path.startsWith(inside)).map((path) => path.slice(inside.length)));
+}
+
+/** The paths of pages that name one of the changed pages in a link or in `related`. */
+export function pagesLinkingTo(changed: ReadonlySet<string>, pages: readonly PageSummary[]): string[] {
+  const ids = new Set([...changed].map((path) => locatePage(path).id));
+  const urls = new Set([...ids].map(pageUrl));
+  const linking = pages.filter(({ links, related }) => links.some(({ url }) => urls.has(url.replace(/[?#].*$/, ''))) || related.some(({ id }) => ids.has(id)));
+  return linking.map(({ path }) => path);
+}
+
+function forkPoint(root: string, base: string | undefined): string {
+  const known = (base === undefined ? BASES : [base]).find((revision) => succeeds(() => git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)));
+  if (known === undefined) {
+    throw new UsageError(base === undefined
+      ? 'Не с чем сравнить: нет репозитория Git с веткой main. Назовите версию: npm run check -- --changed <ветка или коммит>.'
+      : `Git не знает версии «${base}». В неполной копии сначала нужен git fetch.`);
+  }
+  if (!succeeds(() => git(root, 'merge-base', 'HEAD', known))) throw new UsageError(`У «${known}» и ветки нет общего предка: в неполной копии нужен git fetch --unshallow.`);
+  return git(root, 'merge-base', 'HEAD', known).trim();
+}
+
+function git(root: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+function succeeds(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
