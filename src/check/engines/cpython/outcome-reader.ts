@@ -1,4 +1,4 @@
-import { parseFrame, type SandboxOutcome } from '../python/protocol.ts';
+import { parseFrame, type SandboxOutcome } from '../sandbox/protocol.ts';
 
 /** How one block ended, and what it printed until then. */
 export interface Ended {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sourcesHash } from '../sources-hash.ts';
 
-const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
+/** Where the code lies that a sandbox process runs: it may read these folders. */
+export const codeFolders = [import.meta.dirname, join(import.meta.dirname, '../sandbox')];
 
 /** What the engine is made of. */
 export interface BuildInfo {
@@ -23,6 +23,6 @@ export function buildInfo(): BuildInfo {
   const { info } = JSON.parse(readFileSync(join(pyodide, 'pyodide-lock.json'), 'utf8')) as {
     info: { python: string };
   };
-  const key = `${version}-${sourcesHash(OWN_FOLDER, ['ruff.ts'])}`;
+  const key = [version, ...codeFolders.map((folder) => sourcesHash(folder, ['ruff.ts']))].join('-');
   return { pyodide, python: info.python.split('.', 2).join('.'), key };
 }

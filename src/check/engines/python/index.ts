@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Engine } from '../engine.ts';
+import { cachedImage } from '../sandbox/image-cache.ts';
+import { SandboxPool } from '../sandbox/pool.ts';
+import { prepare, SandboxProcess } from '../sandbox/process.ts';
 import { buildInfo } from './build-info.ts';
-import { cachedImage } from './image-cache.ts';
-import { SandboxPool } from './pool.ts';
-import type { BootRequest } from './protocol.ts';
+import type { BootRequest } from './requests.ts';
 import { runPage } from './run-page.ts';
-import { prepare, SandboxProcess, startPython } from './sandbox-process.ts';
+import { startPython } from './start.ts';
 
 export interface PythonEngineOptions {
   /** Processes that run at the same time; the number of cores when not given. */

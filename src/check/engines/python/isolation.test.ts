@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInfo } from './build-info.ts';
-import { sandboxFlags } from './sandbox-process.ts';
+import { sandboxFlags } from './start.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../../../tests/fixtures/sandbox/', import.meta.url));
 const FLAGS = [...sandboxFlags({ pyodide: buildInfo().pyodide, image: null }), `--allow-fs-read=${FIXTURES}`];

@@ -1,14 +1,7 @@
 import type { BlockOutcome, RunnableBlock } from '../engine.ts';
-import type { SandboxPool } from './pool.ts';
-import type { RunRequest } from './protocol.ts';
-import type { SandboxResult } from './sandbox-process.ts';
-
-/** Limits for one block, by the kinds of a `limit` outcome. */
-export interface PageLimits {
-  seconds: number;
-  memoryBytes: number;
-  outputChars: number;
-}
+import { outcomeOf, type PageLimits } from '../sandbox/outcome.ts';
+import type { SandboxPool } from '../sandbox/pool.ts';
+import type { RunRequest } from './requests.ts';
 
 /** Runs the blocks of a page in order; a block that kills its process costs the blocks that continue it, no others. */
 export function runPage(blocks: RunnableBlock[], pool: SandboxPool, limits: PageLimits): Promise<BlockOutcome[]> {
@@ -34,11 +27,4 @@ export function runPage(blocks: RunnableBlock[], pool: SandboxPool, limits: Page
 /** The name that tracebacks give to a block, by its place in its chain. */
 function filename(place: number): string {
   return place === 1 ? '<example>' : `<example ${place}>`;
-}
-
-/** The outcome of a block as the engine gives it, with the limit that was met. */
-export function outcomeOf({ outcome, stdout }: SandboxResult, limits: PageLimits): BlockOutcome {
-  if (outcome.status !== 'limit') return { ...outcome, stdout };
-  const limit = { time: limits.seconds, memory: limits.memoryBytes, output: limits.outputChars }[outcome.kind];
-  return { ...outcome, limit, stdout };
 }

@@ -4,10 +4,10 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BlockOutcome, Engine, RunnableBlock } from '../engine.ts';
-import { cachedImage } from '../python/image-cache.ts';
-import { SandboxPool } from '../python/pool.ts';
-import { outcomeOf } from '../python/run-page.ts';
-import { prepare, SandboxProcess, startSandbox } from '../python/sandbox-process.ts';
+import { cachedImage } from '../sandbox/image-cache.ts';
+import { SandboxPool } from '../sandbox/pool.ts';
+import { outcomeOf } from '../sandbox/outcome.ts';
+import { prepare, SandboxProcess, startSandbox } from '../sandbox/process.ts';
 import { sourcesHash } from '../sources-hash.ts';
 import type { BootRequest } from './sandbox.ts';
 
@@ -25,6 +25,7 @@ export interface SqlEngineOptions {
 }
 
 const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
+const SANDBOX_FOLDER = join(OWN_FOLDER, '../sandbox');
 const { resolve } = createRequire(import.meta.url);
 /** Folder of all packages. */
 const packages = /^.*[\\/]node_modules(?=[\\/])/.exec(resolve('@electric-sql/pglite'))![0];
@@ -68,7 +69,7 @@ export function createSqlEngine(options: SqlEngineOptions): Engine {
 }
 
 function start(boot: BootRequest) {
-  const readable = [OWN_FOLDER, join(OWN_FOLDER, '../python'), packages, ...(boot.cluster ? [boot.cluster] : [])];
+  const readable = [OWN_FOLDER, SANDBOX_FOLDER, packages, ...(boot.cluster ? [boot.cluster] : [])];
   const flags = readable.map((path) => `--allow-fs-read=${path}`);
   return startSandbox(['--permission', ...flags, '--no-addons', '--disable-warning=PERM0006', join(OWN_FOLDER, 'sandbox.ts')], boot);
 }
@@ -81,7 +82,7 @@ function packageFolders(): string[] {
 /** The server's major version, as the parser made of the same sources states it, and a key that changes with every part. */
 function buildInfo(): { postgres: string; key: string } {
   const [server, parser] = packageFolders().map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package);
-  const key = [server!.version, parser!.version, sourcesHash(OWN_FOLDER)].join('-');
+  const key = [server!.version, parser!.version, sourcesHash(OWN_FOLDER), sourcesHash(SANDBOX_FOLDER)].join('-');
   return { postgres: parser!['x-publish']!.pgVersion, key };
 }
 

@@ -3,7 +3,7 @@
  * Like the sandbox of Python it reads requests from stdin and answers on stdout, one line of JSON each.
  */
 import { readFileSync } from 'node:fs';
-import { LineReader, writeAll } from '../python/sandbox/lines.ts';
+import { LineReader, writeAll } from '../sandbox/lines.ts';
 import { limitMemory } from './memory.ts';
 import { initialCluster, SqlSession } from './session.ts';
 

@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { decodeImage, encodeImage } from '../image-format.ts';
-import { parseException, type BootRequest, type Frame, type RunRequest, type SandboxOutcome } from '../protocol.ts';
+import { LineReader, writeAll } from '../../sandbox/lines.ts';
+import { parseException, type Frame, type SandboxOutcome } from '../../sandbox/protocol.ts';
+import type { BootRequest, RunRequest } from '../requests.ts';
 import { withoutFolders } from './library.ts';
-import { LineReader, writeAll } from './lines.ts';
 import { Output } from './output.ts';
 import type { RunResult } from './realm/interpreter.ts';
 import { Realm } from './realm.ts';

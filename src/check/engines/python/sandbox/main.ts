@@ -1,5 +1,5 @@
 /**
- * Entry of a sandbox process; `../sandbox-process.ts` starts it with next to no permissions. The interpreter gets a
+ * Entry of a sandbox process; `../start.ts` starts it with next to no permissions. The interpreter gets a
  * thread of its own for the sake of a deep stack, and so that something can notice when the owner of the process dies.
  */
 import { Worker } from 'node:worker_threads';

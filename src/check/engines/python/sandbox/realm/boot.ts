@@ -1,4 +1,4 @@
-import type { SandboxLimits } from '../../protocol.ts';
+import type { SandboxLimits } from '../../requests.ts';
 import { Capi } from './capi.ts';
 import { VirtualFiles } from './files.ts';
 import type { CreateGlue, Exports, Glue } from './glue.ts';

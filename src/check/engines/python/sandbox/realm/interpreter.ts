@@ -1,4 +1,4 @@
-import type { RunRequest } from '../../protocol.ts';
+import type { RunRequest } from '../../requests.ts';
 import { Capi } from './capi.ts';
 import type { VirtualFiles } from './files.ts';
 import type { Exports } from './glue.ts';

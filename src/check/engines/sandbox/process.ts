@@ -1,10 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Deadline, FrameQueue, type Item } from './frame-queue.ts';
-import type { BootRequest, SandboxOutcome } from './protocol.ts';
+import type { SandboxOutcome } from './protocol.ts';
 
-const MAIN = fileURLToPath(new URL('sandbox/main.ts', import.meta.url));
 /** Starting takes half a second on an idle machine, preparing an image several. */
 const START_SECONDS = 120;
 const STDERR_LIMIT = 4000;
@@ -103,14 +100,6 @@ export async function prepare(child: ChildProcessWithoutNullStreams): Promise<Bu
 }
 
 /**
- * Starts a process for Python blocks that can do nothing else: it may read the files it is made of until it has started,
- * it may not write, connect, start processes or load native code, and it sees no environment variables of this one.
- */
-export function startPython(boot: BootRequest): ChildProcessWithoutNullStreams {
-  return startSandbox([...sandboxFlags(boot), MAIN], boot);
-}
-
-/**
  * Starts a Node process that reads its boot request, and requests after it, as lines of JSON.
  * @param args Node's flags and the module to run
  */
@@ -120,20 +109,4 @@ export function startSandbox(args: string[], boot: object): ChildProcessWithoutN
   child.stdin.on('error', () => undefined);
   child.stdin.write(`${JSON.stringify(boot)}\n`);
   return child;
-}
-
-/** Node's flags that take from a sandbox what it does not need. */
-export function sandboxFlags(boot: Pick<BootRequest, 'pyodide' | 'image'>): string[] {
-  const readable = [dirname(fileURLToPath(import.meta.url)), boot.pyodide, ...(boot.image ? [boot.image] : [])];
-  return [
-    '--permission',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
-    // For the thread of the interpreter; dropped once it has started.
-    '--allow-worker',
-    '--disallow-code-generation-from-strings',
-    '--no-addons',
-    '--experimental-vm-modules',
-    '--disable-warning=PERM0006',
-    '--disable-warning=ExperimentalWarning',
-  ];
 }

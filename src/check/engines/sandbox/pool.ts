@@ -1,4 +1,4 @@
-import type { SandboxProcess } from './sandbox-process.ts';
+import type { SandboxProcess } from './process.ts';
 
 /** Pages one process may run, one after another, before a new one takes its place: nothing in it grows for ever. */
 const PAGES_PER_PROCESS = 100;
