@@ -6,7 +6,7 @@ import { fileChecks, mdxChecks, pageChecks, questionChecks } from './checks/page
 import { createRuff, type Ruff } from './engines/python/ruff.ts';
 import { fileStart, finding, type Finding } from './finding.ts';
 import type { RuleId } from './messages.ts';
-import { MAX_DEPTH, tooDeepLine } from './nesting.ts';
+import { excessOf, limits, MAX_DEPTH } from './markup-limits.ts';
 import { createSpeller, type Speller } from './prose/speller.ts';
 import { createYo, type FindMissingYo } from './prose/yo.ts';
 import { decode, type SourceFile } from './read.ts';
@@ -81,8 +81,9 @@ export function summarizeFile(file: SourceFile): PageSummary {
 function parse(file: SourceFile): Parsed {
   const text = decode(file);
   if (text === undefined) return { findings: [] };
-  const deep = tooDeepLine(text);
-  if (deep !== undefined) return { findings: [finding('file-nesting', { line: deep, column: 1 }, MAX_DEPTH)] };
+  const found = excessOf(text);
+  if (found?.excess === 'depth') return { findings: [finding('file-nesting', found, MAX_DEPTH)] };
+  if (found) return { findings: [finding('file-markup', found, found.excess, limits[found.excess])] };
   try {
     return { page: parsePage(file.path, text), findings: [] };
   } catch (error) {

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file larger than this is not read. */
-export const MAX_BYTES = 256 * 1024;
+export const MAX_BYTES = 128 * 1024;
 
 /** An entry of the content folder, before it is read. */
 export interface Entry {

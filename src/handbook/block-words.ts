@@ -36,7 +36,8 @@ export const conflictingWords: readonly (readonly [string, string])[] = [
 
 /** Environments of `env=`, which run outside of WebAssembly: the real interpreter and the pinned packages. */
 export const environments = [
-  'cpython', 'pytest', 'aiohttp', 'alembic', 'argon2', 'celery', 'django', 'drf', 'fastapi', 'graphene',
-  'grpc', 'httpx', 'hypothesis', 'jwt', 'opentelemetry', 'prometheus', 'pydantic', 'redis', 'sqlalchemy',
+  'cpython', 'pytest', 'aiohttp', 'alembic', 'argon2', 'boto3', 'celery', 'channels', 'django', 'drf',
+  'factory-boy', 'fastapi', 'flask', 'graphene', 'grpc', 'httpx', 'hypothesis', 'import-linter', 'jwt',
+  'mypy', 'numpy', 'opentelemetry', 'pandas', 'prometheus', 'psycopg', 'pydantic', 'redis', 'sqlalchemy',
   'strawberry', 'structlog', 'tenacity', 'websockets', 'zeep',
 ] as const;

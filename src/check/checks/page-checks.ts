@@ -2,6 +2,7 @@ import { asidesCheck } from './asides.ts';
 import { assessmentCheck } from './assessment.ts';
 import type { FileCheck, PageCheck } from './check.ts';
 import { codeFences } from './code-fences.ts';
+import { codeLookalike } from './code-lookalike.ts';
 import { codeSyntax } from './code-syntax.ts';
 import { codeWidth } from './code-width.ts';
 import { continuesCheck } from './continues.ts';
@@ -48,6 +49,7 @@ export const pageChecks: PageCheck[] = [
   referencesCheck,
   codeFences,
   codeWidth,
+  codeLookalike,
   infoWords,
   continuesCheck,
   outputOrphan,

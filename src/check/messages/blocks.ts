@@ -39,6 +39,13 @@ export const blockRules = {
       hint: 'Перенесите строку: на телефоне длинный код приходится прокручивать.',
     }),
   },
+  'code-lookalike': {
+    summary: 'Буквы в коде те, которыми кажутся',
+    text: (word: string, letters: string, fixed: string) => ({
+      message: `Неожиданные буквы «${letters}» в слове ${quote(word)}: они только похожи на обычные`,
+      hint: `Наберите слово заново: ${quote(fixed)}. Если в этом смысл примера, запишите букву её кодом: "\\u0430".`,
+    }),
+  },
   'info-unknown-word': {
     summary: 'Каждое слово после языка блока известно',
     text: (word: string, lang: string, nearest: string | undefined, known: readonly string[]) => ({

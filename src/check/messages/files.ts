@@ -3,6 +3,15 @@ import { maybe, quote, type RuleTexts } from './text.ts';
 
 const QUESTION_NAME = '<номер из двух и более цифр>-<slug строчными латинскими буквами>.md';
 
+/** What a page may have too much of, see markup-limits.ts. */
+const excesses = {
+  lines: 'строк на странице',
+  lineLength: 'знаков в строке',
+  paragraph: 'знаков между пустыми строками',
+  brackets: 'знаков «[» на странице',
+  paragraphBrackets: 'знаков «[» между пустыми строками',
+};
+
 /** Rules about files and their names. */
 export const fileRules = {
   'file-type': {
@@ -87,6 +96,13 @@ export const fileRules = {
     text: (depth: number) => ({
       message: `Неожиданно глубокая вложенность: больше ${depth} уровней`,
       hint: 'Упростите разметку. Дальше этот файл не проверялся.',
+    }),
+  },
+  'file-markup': {
+    summary: 'Строк, длинных строк и квадратных скобок на странице не чрезмерно много',
+    text: (excess: keyof typeof excesses, limit: number) => ({
+      message: `Неожиданно много: ${excesses[excess]} больше ${limit}`,
+      hint: 'Разделите страницу. Дальше этот файл не проверялся.',
     }),
   },
 } satisfies Record<string, RuleTexts>;

@@ -23,7 +23,7 @@ export const pretty: Reporter = (report, context) => {
 
 function formatProblem({ file, line, column, rule, message, hint }: Problem, { lineOf, color }: ReportContext): string {
   const { cyan, dim, red } = createColors(color);
-  const [first, ...details] = message.split('\n');
+  const [first, ...details] = message.split('\n').map(printable);
   const text = lineOf(file, line);
   return [
     `  ${cyan(`${line}:${column}`)} ${red('✖')} ${first}`,

@@ -65,3 +65,8 @@ it.each(['pretty', 'github'])('%s говорит, что замечаний не
   const clean: Report = { ...report, problems: [], unavailable: [] };
   expect(reporters[format]!(clean, context)).toMatch(/^Проверено: 22 страницы, 21 вопрос; .*\nЗамечаний нет\.\n$/);
 });
+
+it('pretty не даёт напечатанному управлять терминалом', () => {
+  const hostile = { ...report, problems: [{ ...report.problems[2]!, message: 'Неожиданный вывод:\n  + \x1b[2J\x07\u202Eда' }] };
+  expect(reporters.pretty!(hostile, context)).toContain('  + �[2J��да');
+});

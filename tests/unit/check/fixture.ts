@@ -134,7 +134,7 @@ export function writeHandbook({ files, links }: FixtureHandbook): { root: string
 function encode(text: string): Uint8Array {
   const visible = text
     .replace(/\{\{([A-Z]+)\}\}/g, (placeholder, name: string) => bytes[name] ?? placeholder)
-    .replace(/\{\{A\*(\d+)\}\}/g, (_, length: string) => 'A'.repeat(Number(length)));
+    .replace(/\{\{(A|\[a\])\*(\d+)\}\}/g, (_, text: string, times: string) => text.repeat(Number(times)));
   const parts = visible.split('{{BYTE}}').flatMap((part, index) => (index === 0 ? [Buffer.from(part)] : [Buffer.from([0xff]), Buffer.from(part)]));
   return Buffer.concat(parts);
 }

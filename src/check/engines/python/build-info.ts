@@ -23,6 +23,6 @@ export function buildInfo(): BuildInfo {
   const { info } = JSON.parse(readFileSync(join(pyodide, 'pyodide-lock.json'), 'utf8')) as {
     info: { python: string };
   };
-  const key = [version, ...codeFolders.map((folder) => sourcesHash(folder, ['ruff.ts']))].join('-');
+  const key = [version, ...codeFolders.map((folder) => sourcesHash(folder, ['ruff.ts', 'ruff-messages.ts']))].join('-');
   return { pyodide, python: info.python.split('.', 2).join('.'), key };
 }

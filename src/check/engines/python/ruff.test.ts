@@ -11,7 +11,7 @@ describe('lintPython', () => {
   test('finds what is wrong, at its place', () => {
     expect(ruff.lintPython(['x = 1\nif x == None:\n    print(y)\n'])).toEqual([
       { block: 0, line: 2, column: 9, code: 'E711', message: expect.stringContaining('None') },
-      { block: 0, line: 3, column: 11, code: 'F821', message: 'Undefined name `y`' },
+      { block: 0, line: 3, column: 11, code: 'F821', message: 'имя y не определено' },
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('lintPython', () => {
   test('maps a finding to its block and the line in it', () => {
     const blocks = ['x = 1\n\nprint(x)\n', 'print(x)\nprint(z)', 'import json'];
     expect(ruff.lintPython(blocks)).toEqual([
-      { block: 1, line: 2, column: 7, code: 'F821', message: 'Undefined name `z`' },
+      { block: 1, line: 2, column: 7, code: 'F821', message: 'имя z не определено' },
       { block: 2, line: 1, column: 8, code: 'F401', message: expect.stringContaining('json') },
     ]);
   });

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as RuffModule from '@astral-sh/ruff-wasm-nodejs';
+import { translateRuff } from './ruff-messages.ts';
 
 /** What ruff says about one place. Lines and columns count from 1, columns in UTF-16 units. */
 export interface LintDiagnostic {
@@ -9,7 +10,7 @@ export interface LintDiagnostic {
   column: number;
   /** ruff's name of the rule: `F401`, or `invalid-syntax`. */
   code: string;
-  /** In English, as ruff puts it. */
+  /** In Russian where there is a translation, see ruff-messages.ts. */
   message: string;
 }
 
@@ -30,7 +31,7 @@ const SYNTAX = 'invalid-syntax';
 const SETTINGS = {
   'line-length': 80,
   'target-version': 'py314',
-  lint: { select: ['E4', 'E7', 'E9', 'F', 'PLE', 'W605'], ignore: ['E402', 'F811'] },
+  lint: { select: ['E4', 'E7', 'E9', 'F', 'PLC2401', 'PLC2403', 'PLE', 'W605'], ignore: ['E402', 'F811'] },
   format: { 'quote-style': 'double' },
 };
 
@@ -51,7 +52,7 @@ export function createRuff(): Ruff {
 
   function check(code: string, starts: readonly number[]): LintDiagnostic[] {
     const found = survive((workspace) => workspace.check(code) as RuffModule.Diagnostic[]);
-    if (found instanceof Error) return [{ block: 0, line: 1, column: 1, code: SYNTAX, message: 'too deeply nested' }];
+    if (found instanceof Error) return [{ block: 0, line: 1, column: 1, code: SYNTAX, message: translateRuff(SYNTAX, 'too deeply nested') }];
     return found.map((diagnostic) => place(diagnostic, starts));
   }
 
@@ -98,7 +99,7 @@ function startsOf(texts: readonly string[]): number[] {
 function place({ code, message, start_location: { row, column } }: RuffModule.Diagnostic, starts: readonly number[]) {
   // An error at the very end of the program belongs to its last block.
   const block = starts.findLastIndex((start) => start <= row);
-  return { block, line: row - (starts[block] ?? 1) + 1, column, code: code ?? SYNTAX, message };
+  return { block, line: row - (starts[block] ?? 1) + 1, column, code: code ?? SYNTAX, message: translateRuff(code ?? SYNTAX, message) };
 }
 
 function withEnd(code: string): string {
