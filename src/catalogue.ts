@@ -2,7 +2,7 @@ import type { MarkdownHeading } from 'astro';
 import { getCollection } from 'astro:content';
 import type { Level } from './handbook/levels.ts';
 import { contentPath, locatePage } from './handbook/location.ts';
-import { findSection, sections, type Section } from './handbook/sections.ts';
+import { findSection, sections, type Section, type SectionSlug } from './handbook/sections.ts';
 import type { Tag } from './handbook/tags.ts';
 import { pathTo } from './paths.ts';
 
@@ -27,6 +27,7 @@ export interface Question {
 
 /** A section that has at least one question. */
 export interface ReadySection extends Section {
+  slug: SectionSlug;
   href: string;
   questions: readonly Question[];
 }

@@ -6,6 +6,7 @@ export const kindsOfPages = {
   'вопрос со схемой': '/python-core/descriptors/',
   'вопросы по уровням': '/levels/',
   'как готовиться': '/guide/start/',
+  'дорожная карта': '/roadmap/',
   'план': '/roadmap/python-core/',
   'нет страницы': '/no-such-page/',
 } as const;
