@@ -4,12 +4,12 @@ import { proseRuns, type ProseRun } from '../prose.ts';
 /** Text whose words are looked up, with what stands around it. */
 export type SpelledText = Pick<ProseRun, 'text' | 'before' | 'after' | 'placeAt'>;
 
-/** What a page says in its own words: title, description, text and diagrams; no aliases, no titles of sources. */
+/** What a page says in its own words: title, description, text, diagrams, comments and strings in code; no aliases, no titles of sources. */
 export function spelledTexts(page: Page): SpelledText[] {
   const bodyStart = page.frontmatter.node?.position?.end.offset ?? 0;
   const own = ['title', 'description'].map((key) => valueRange(page, key));
   const isOwn = (offset: number) => offset >= bodyStart || own.some(([start, end]) => offset >= start && offset < end);
-  return [...proseRuns(page).filter(({ offset }) => isOwn(offset)), ...diagrams(page)];
+  return [...proseRuns(page).filter(({ offset }) => isOwn(offset)), ...codeLines(page)];
 }
 
 /** Where the value of a frontmatter key stands in the file; an empty range when it has none. */
@@ -19,10 +19,9 @@ function valueRange({ frontmatter, source }: Page, key: string): [number, number
   return range?.range ? [yamlStart + range.range[0], yamlStart + range.range[1]] : [0, 0];
 }
 
-/** The Russian lines of Mermaid blocks; their Latin words are mostly the diagram's syntax. */
-function diagrams(page: Page): SpelledText[] {
-  const blocks = page.codeBlocks.filter(({ info }) => info.lang === 'mermaid');
-  return blocks.flatMap((block) =>
+/** The Russian of code: its comments, strings and labels. Latin words there are names; what an example prints is what it prints. */
+function codeLines(page: Page): SpelledText[] {
+  return page.codeBlocks.filter(({ outputOf }) => !outputOf).flatMap((block) =>
     block.code.split('\n').map((line, index) => ({
       text: line.replace(/\p{Script=Latin}/gu, '_'),
       before: '',
