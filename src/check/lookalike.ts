@@ -17,7 +17,7 @@ export interface Lookalike {
 export function lookalike(word: string): Lookalike | undefined {
   const latin = word.match(/\p{Script=Latin}/gu) ?? [];
   const cyrillic = word.match(/\p{Script=Cyrillic}/gu) ?? [];
-  if (latin.length === 0 || cyrillic.length === 0) return undefined;
+  if (latin.length === 0 || cyrillic.length === 0 || latin.length + cyrillic.length < [...word].length) return undefined;
   const latinFits = latin.every((letter) => LATIN.includes(letter));
   const cyrillicFits = cyrillic.every((letter) => CYRILLIC.includes(letter)) && /\p{Script=Cyrillic}\p{Script=Latin}/u.test(word);
   if (!latinFits && !cyrillicFits) return undefined;
