@@ -77,3 +77,9 @@ describe('formatPython', () => {
     expect(ruff.formatPython('def f(:')).toBeUndefined();
   });
 });
+
+test('formats for the oldest CPython that examples run on, and takes newer syntax', () => {
+  const code = 'try:\n    run()\nexcept (OSError, ValueError):\n    pass\n';
+  expect(ruff.formatPython(code)).toBe(code);
+  expect(ruff.formatPython('name = t"{user}"\n')).toBe('name = t"{user}"\n');
+});

@@ -32,17 +32,18 @@ const SETTINGS = {
   'line-length': 80,
   'target-version': 'py314',
   lint: { select: ['E4', 'E7', 'E9', 'F', 'PLC2401', 'PLC2403', 'PLE', 'W605'], ignore: ['E402', 'F811'] },
-  format: { 'quote-style': 'double' },
 };
+/** Written so that the oldest CPython the examples run on reads it: with parentheses in `except (A, B):`, say. */
+const FORMAT_SETTINGS = { ...SETTINGS, 'target-version': 'py312', format: { 'quote-style': 'double' } };
 
 /** Loads ruff, compiled to WebAssembly: about a second. */
 export function createRuff(): Ruff {
   let ruff = openRuff();
 
   /** Code nested too deep overflows ruff's stack and leaves its memory in disorder: then there is a new one. */
-  function survive<T>(work: (workspace: RuffModule.Workspace) => T): T | RangeError | WebAssembly.RuntimeError {
+  function survive<T>(work: (ruff: OpenRuff) => T): T | RangeError | WebAssembly.RuntimeError {
     try {
-      return work(ruff.workspace);
+      return work(ruff);
     } catch (error) {
       if (!(error instanceof RangeError || error instanceof WebAssembly.RuntimeError)) throw error;
       ruff = openRuff();
@@ -51,13 +52,13 @@ export function createRuff(): Ruff {
   }
 
   function check(code: string, starts: readonly number[]): LintDiagnostic[] {
-    const found = survive((workspace) => workspace.check(code) as RuffModule.Diagnostic[]);
+    const found = survive(({ linter }) => linter.check(code) as RuffModule.Diagnostic[]);
     if (found instanceof Error) return [{ block: 0, line: 1, column: 1, code: SYNTAX, message: translateRuff(SYNTAX, 'too deeply nested') }];
     return found.map((diagnostic) => place(diagnostic, starts));
   }
 
   return {
-    cacheKey: `ruff-${ruff.version}-${JSON.stringify(SETTINGS)}`,
+    cacheKey: `ruff-${ruff.version}-${JSON.stringify(FORMAT_SETTINGS)}`,
     lintPython(blocks) {
       const broken = blocks.flatMap((code, block) => {
         const errors = check(withEnd(code), [1]).filter((diagnostic) => diagnostic.code === SYNTAX);
@@ -69,7 +70,7 @@ export function createRuff(): Ruff {
     },
     formatPython(code) {
       try {
-        const formatted = survive((workspace) => workspace.format(code));
+        const formatted = survive(({ formatter }) => formatter.format(code));
         return formatted instanceof Error ? undefined : formatted;
       } catch {
         return undefined;
@@ -78,12 +79,19 @@ export function createRuff(): Ruff {
   };
 }
 
+interface OpenRuff {
+  linter: RuffModule.Workspace;
+  formatter: RuffModule.Workspace;
+  version: string;
+}
+
 /** ruff in a new instance of its module, which as CommonJS keeps its state where `require` does. */
-function openRuff(): { workspace: RuffModule.Workspace; version: string } {
+function openRuff(): OpenRuff {
   const require = createRequire(import.meta.url);
   delete require.cache[require.resolve(PACKAGE)];
   const { Workspace, PositionEncoding } = require(PACKAGE) as typeof RuffModule;
-  return { workspace: new Workspace(SETTINGS, PositionEncoding.Utf16), version: Workspace.version() };
+  const open = (settings: object) => new Workspace(settings, PositionEncoding.Utf16);
+  return { linter: open(SETTINGS), formatter: open(FORMAT_SETTINGS), version: Workspace.version() };
 }
 
 /** The line at which each text begins in all of them together. */
