@@ -122,3 +122,16 @@ test.each(Object.entries(kindsOfPages))('%s: no errors and no request to another
   const expected = kind === 'нет страницы' ? [expect.stringContaining('404')] : [];
   expect(faults).toEqual(expected);
 });
+
+test('the road map and the section pages lead to every question, in the order to read them', async () => {
+  const { page } = await open(browser, '/roadmap/');
+  const shown = await page.locator('.roadmap a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const menu = await open(browser, '/levels/');
+  const all = await menu.page.locator('.list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect([...shown].sort()).toEqual([...all].sort());
+  expect(await page.locator('main p').first().innerText()).toMatch(/начните с плана .* в руководстве\./);
+  const section = await open(browser, '/python-core/');
+  const numbers = await section.page.locator('.reading-step .list .n').allInnerTexts();
+  expect([...numbers].sort((a, b) => Number(a) - Number(b))).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  expect(numbers).not.toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+});
