@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { pageUrl, locatePage } from '../handbook/location.ts';
+import { execFileSync, type StdioOptions } from 'node:child_process';
 import { UsageError } from '../cli.ts';
+import { locatePage, pageUrl } from '../handbook/location.ts';
 import type { PageSummary } from './summary.ts';
 
 /** What a branch is compared with when nobody says: the first of these that the repository knows. */
@@ -8,6 +8,10 @@ const BASES = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'master'];
 
 /** What every page's outcome hangs on besides its own text: the checker, its packages, the addresses that are no pages. */
 const COMMON = ['src/check/', 'src/handbook/', 'src/pages/', 'public/', 'package-lock.json'];
+
+const NO_BASE =
+  'Не с чем сравнить: нет репозитория Git с веткой main. Назовите версию: npm run check -- --changed <ветка или коммит>.';
+const SHALLOW = 'В неполной копии сначала нужен git fetch --unshallow.';
 
 /**
  * The files of the content folder that differ from where the branch left `base`: committed or not, new and deleted ones
@@ -33,23 +37,24 @@ export function changedPages(root: string, contentDir: string, base?: string): S
 export function pagesLinkingTo(changed: ReadonlySet<string>, pages: readonly PageSummary[]): string[] {
   const ids = new Set([...changed].map((path) => locatePage(path).id));
   const urls = new Set([...ids].map(pageUrl));
-  const linking = pages.filter(({ links, related }) => links.some(({ url }) => urls.has(url.replace(/[?#].*$/, ''))) || related.some(({ id }) => ids.has(id)));
-  return linking.map(({ path }) => path);
+  const names = ({ links, related }: PageSummary) =>
+    links.some(({ url }) => urls.has(url.replace(/[?#].*$/, ''))) || related.some(({ id }) => ids.has(id));
+  return pages.filter(names).map(({ path }) => path);
 }
 
 function forkPoint(root: string, base: string | undefined): string {
-  const known = (base === undefined ? BASES : [base]).find((revision) => succeeds(() => git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)));
-  if (known === undefined) {
-    throw new UsageError(base === undefined
-      ? 'Не с чем сравнить: нет репозитория Git с веткой main. Назовите версию: npm run check -- --changed <ветка или коммит>.'
-      : `Git не знает версии «${base}». В неполной копии сначала нужен git fetch.`);
+  const isKnown = (revision: string) => succeeds(() => git(root, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`));
+  const known = (base === undefined ? BASES : [base]).find(isKnown);
+  if (known === undefined) throw new UsageError(base === undefined ? NO_BASE : `Git не знает версии «${base}». ${SHALLOW}`);
+  if (!succeeds(() => git(root, 'merge-base', 'HEAD', known))) {
+    throw new UsageError(`У ветки и «${known}» нет общего предка. ${SHALLOW}`);
   }
-  if (!succeeds(() => git(root, 'merge-base', 'HEAD', known))) throw new UsageError(`У «${known}» и ветки нет общего предка: в неполной копии нужен git fetch --unshallow.`);
   return git(root, 'merge-base', 'HEAD', known).trim();
 }
 
 function git(root: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+  const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 2 ** 20, stdio });
 }
 
 function succeeds(action: () => unknown): boolean {
