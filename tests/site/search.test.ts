@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch, open } from './browser.ts';
 
 let browser: Browser;
@@ -10,8 +10,12 @@ afterAll(() => browser.close());
 
 async function search(query: string, path = '/') {
   const visit = await open(browser, path);
-  await visit.page.keyboard.press('Control+K');
-  await visit.page.getByRole('combobox').fill(query);
+  const field = visit.page.getByRole('combobox');
+  await vi.waitFor(async () => {
+    await visit.page.keyboard.press('Control+K'); // a busy machine may lose the first one
+    await field.waitFor({ timeout: 3000 });
+  }, 30_000);
+  await field.fill(query);
   return visit;
 }
 
