@@ -43,13 +43,12 @@ export function pagesLinkingTo(changed: ReadonlySet<string>, pages: readonly Pag
 }
 
 function forkPoint(root: string, base: string | undefined): string {
-  const isKnown = (revision: string) => succeeds(() => git(root, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`));
+  const isKnown = (revision: string) => attempt(root, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`) !== undefined;
   const known = (base === undefined ? BASES : [base]).find(isKnown);
   if (known === undefined) throw new UsageError(base === undefined ? NO_BASE : `Git не знает версии «${base}». ${SHALLOW}`);
-  if (!succeeds(() => git(root, 'merge-base', 'HEAD', known))) {
-    throw new UsageError(`У ветки и «${known}» нет общего предка. ${SHALLOW}`);
-  }
-  return git(root, 'merge-base', 'HEAD', known).trim();
+  const fork = attempt(root, 'merge-base', 'HEAD', known);
+  if (fork === undefined) throw new UsageError(`У ветки и «${known}» нет общего предка. ${SHALLOW}`);
+  return fork.trim();
 }
 
 function git(root: string, ...args: string[]): string {
@@ -57,11 +56,11 @@ function git(root: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 2 ** 20, stdio });
 }
 
-function succeeds(action: () => unknown): boolean {
+/** What Git prints, or nothing when it refuses. */
+function attempt(root: string, ...args: string[]): string | undefined {
   try {
-    action();
-    return true;
+    return git(root, ...args);
   } catch {
-    return false;
+    return undefined;
   }
 }
