@@ -2,7 +2,7 @@ import type { MarkdownHeading } from 'astro';
 import { getCollection } from 'astro:content';
 import type { Level } from './handbook/levels.ts';
 import { contentPath, locatePage } from './handbook/location.ts';
-import { findSection, sections, type Section, type SectionSlug } from './handbook/sections.ts';
+import { findSection, otherFolders, sections, type Section, type SectionSlug } from './handbook/sections.ts';
 import type { Tag } from './handbook/tags.ts';
 import { pathTo } from './paths.ts';
 
@@ -30,6 +30,25 @@ export interface ReadySection extends Section {
   slug: SectionSlug;
   href: string;
   questions: readonly Question[];
+}
+
+/** A page that is no question, in its folder's list. */
+export interface FolderPage {
+  /** Page id: `guide/start`. */
+  id: string;
+  href: string;
+  title: string;
+  /** What the menu calls it. */
+  label: string;
+  description: string;
+}
+
+/** The pages of a folder that is no section, in the order their `sidebar.order` gives. */
+export interface Folder {
+  slug: string;
+  title: string;
+  href: string;
+  pages: readonly FolderPage[];
 }
 
 type Entry = Awaited<ReturnType<typeof getCollection<'docs'>>>[number];
@@ -61,10 +80,10 @@ function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
   ];
 }
 
+const entries = await getCollection('docs');
+
 /** All questions of the handbook, by number. */
-export const questions: readonly Question[] = (await getCollection('docs'))
-  .flatMap(toQuestion)
-  .sort((a, b) => a.number - b.number);
+export const questions: readonly Question[] = entries.flatMap(toQuestion).sort((a, b) => a.number - b.number);
 
 /** The sections that have questions, in the handbook's order. */
 export const readySections: readonly ReadySection[] = sections
@@ -78,4 +97,28 @@ export const readySections: readonly ReadySection[] = sections
 /** The question with this page id, if the page is one. */
 export function findQuestion(id: string): Question | undefined {
   return questions.find((question) => question.id === id);
+}
+
+const byOrder = (a: Entry, b: Entry) => (a.data.sidebar.order ?? Infinity) - (b.data.sidebar.order ?? Infinity);
+
+/** The folders whose pages are not questions. */
+export const folders: readonly Folder[] = otherFolders.map(({ slug, title }) => ({
+  slug,
+  title,
+  href: pathTo(slug),
+  pages: entries
+    .filter(({ id }) => id.startsWith(`${slug}/`))
+    .sort(byOrder)
+    .map(({ id, data }) => ({
+      id,
+      href: pathTo(id),
+      title: data.title,
+      label: data.sidebar.label ?? data.title,
+      description: data.description ?? '',
+    })),
+}));
+
+/** The folder a page stands in or is the list of, if it is one of those. */
+export function findFolder(id: string): Folder | undefined {
+  return folders.find(({ slug }) => slug === id.split('/')[0]);
 }

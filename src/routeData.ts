@@ -1,27 +1,34 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { findQuestion, readySections, type Question } from './catalogue.ts';
+import { findFolder, findQuestion, readySections } from './catalogue.ts';
 
-/** Fits Starlight's route data to the handbook: neighbours by number inside the section, a leaner head. */
+/** Fits Starlight's route data to the handbook: neighbours inside the section or folder, a leaner head. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  route.pagination = neighbours(findQuestion(route.id));
+  route.pagination = neighbours(route.id);
   route.head = route.head.filter(({ attrs }) => attrs?.name !== 'generator');
 });
 
-function neighbours(question: Question | undefined): StarlightRouteData['pagination'] {
-  const questions = readySections.find(({ slug }) => slug === question?.section.slug)?.questions ?? [];
-  const index = questions.findIndex(({ id }) => id === question?.id);
-  return { prev: link(questions[index - 1]), next: index < 0 ? undefined : link(questions[index + 1]) };
+interface Neighbour {
+  id: string;
+  href: string;
+  label: string;
 }
 
-function link(question: Question | undefined): StarlightRouteData['pagination']['prev'] {
-  if (!question) return undefined;
-  return {
-    type: 'link',
-    label: `${question.number}. ${question.title}`,
-    href: question.href,
-    isCurrent: false,
-    badge: undefined,
-    attrs: {},
-  };
+/** The row of pages in which this one stands: the questions of its section by number, or the pages of its folder. */
+function row(id: string): readonly Neighbour[] {
+  const section = findQuestion(id)?.section.slug;
+  if (section === undefined) return findFolder(id)?.pages ?? [];
+  const { questions } = readySections.find(({ slug }) => slug === section)!;
+  return questions.map(({ id, href, number, title }) => ({ id, href, label: `${number}. ${title}` }));
+}
+
+function neighbours(id: string): StarlightRouteData['pagination'] {
+  const pages = row(id);
+  const index = pages.findIndex((page) => page.id === id);
+  return { prev: link(pages[index - 1]), next: index < 0 ? undefined : link(pages[index + 1]) };
+}
+
+function link(page: Neighbour | undefined): StarlightRouteData['pagination']['prev'] {
+  if (!page) return undefined;
+  return { type: 'link', label: page.label, href: page.href, isCurrent: false, badge: undefined, attrs: {} };
 }

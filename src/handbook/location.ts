@@ -36,7 +36,7 @@ export function locatePage(path: string): PageLocation {
 /** True when a page outside the sections lies where the handbook keeps such pages. */
 export function isKnownFolder(path: string): boolean {
   const [folder, ...rest] = path.split('/');
-  return rest.length === 0 || (otherFolders as readonly string[]).includes(folder!);
+  return rest.length === 0 || otherFolders.some(({ slug }) => slug === folder);
 }
 
 const CONTENT_FOLDER = 'src/content/docs/';

@@ -25,8 +25,12 @@ export const sections = [
 
 export type SectionSlug = (typeof sections)[number]['slug'];
 
-/** Folders whose pages are not questions. */
-export const otherFolders = ['guide', 'roadmap', 'interviews'] as const;
+/** Folders whose pages are not questions, in the order in which the site shows them. */
+export const otherFolders = [
+  { slug: 'roadmap', title: 'Дорожная карта' },
+  { slug: 'interviews', title: 'Пробные собеседования' },
+  { slug: 'guide', title: 'Руководство' },
+] as const satisfies readonly Pick<Section, 'slug' | 'title'>[];
 
 /** The section whose folder is `slug`, if there is one. */
 export function findSection(slug: string | undefined): (typeof sections)[number] | undefined {

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { codeTheme, highlighterMeta } from './code-theme.ts';
 import { rehypeBase } from './rehype-base.ts';
 import { rehypeCodeFigure } from './rehype-code-figure.ts';
+import { rehypeDialogue } from './rehype-dialogue.ts';
 import { rehypeHeadingLinks } from './rehype-heading-links.ts';
 import { rehypeMermaid } from './rehype-mermaid.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -25,6 +26,7 @@ export function markdownProcessor(options: { base: string }) {
       [rehypePrettyCode, { theme: codeTheme, grid: false, keepBackground: false, filterMetaString: highlighterMeta }],
       rehypeCodeFigure,
       rehypeTables,
+      rehypeDialogue,
       rehypeHeadingLinks,
       [rehypeBase, options.base],
     ],

@@ -122,6 +122,12 @@ describe('the rest', () => {
     expect(html).toContain('Примечания');
   });
 
+  test('a paragraph that begins with a speaker is a turn of a dialogue', async () => {
+    const html = await render('**Кандидат:** Да.\n\n**Кандидат** молчит.\n\n**Важно:** нет.');
+    expect(html).toContain('<p class="says" data-speaker="candidate"><strong>Кандидат:</strong> Да.</p>');
+    expect(html.match(/class="says"/g)).toHaveLength(1);
+  });
+
   test('no-break spaces keep short words and dashes where they belong', async () => {
     const html = await render('Это в коде — важно и к месту.');
     expect(html).toContain('в\u00A0коде\u00A0— важно');

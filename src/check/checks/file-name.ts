@@ -22,7 +22,7 @@ function* pageName(path: string, name: string) {
     return;
   }
   if (!isKnownFolder(path)) {
-    const folders = [...sections.map(({ slug }) => slug), ...otherFolders];
+    const folders = [...sections, ...otherFolders].map(({ slug }) => slug);
     const folder = path.split('/').slice(0, -1).join('/');
     yield finding('file-folder', fileStart, folder, nearest(folder, folders), folders);
   } else if (!SLUG.test(name.replace(/\.mdx?$/, ''))) {
