@@ -6,6 +6,8 @@ export const kindsOfPages = {
   'вопрос со схемой': '/python-core/descriptors/',
   'вопросы по уровням': '/levels/',
   'как готовиться': '/guide/start/',
+  'руководство': '/guide/',
+  'пробные собеседования': '/interviews/',
   'дорожная карта': '/roadmap/',
   'план': '/roadmap/python-core/',
   'нет страницы': '/no-such-page/',

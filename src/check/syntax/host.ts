@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { strain } from '../engines/strain.ts';
 import { count } from '../plural.ts';
 import { parsers } from './index.ts';
 import { limited, limits, refusal } from './limits.ts';
@@ -43,7 +44,7 @@ export class SyntaxHost {
   }
 
   async #parse(request: ParseRequest): Promise<SyntaxFault[]> {
-    const answer = await ask((this.#thread ??= this.#start()), request, this.#limits.ms);
+    const answer = await ask((this.#thread ??= this.#start()), request, this.#limits.ms * strain());
     if (answer.kind === 'faults') return answer.faults;
     await this.close();
     if (answer.kind === 'broken') throw new Error(`Не загружается парсер ${request.language}: ${answer.reason}`);

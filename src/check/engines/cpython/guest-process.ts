@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Interpreter } from './environments.ts';
 import type { Limits } from './limits.ts';
+import { strain } from '../strain.ts';
 
 /** A program that runs the blocks of one chain. */
 export interface Guest extends Interpreter {
@@ -92,14 +93,14 @@ function environment(folder: string): NodeJS.ProcessEnv {
 /** Feeds a process, watches its limits and waits until nothing of it is left. */
 function attend(child: ChildProcess, { limits, input, receive }: Guest): Promise<Ending> {
   const ending: Ending = { stderr: '' };
-  let timer = setTimeout(() => stop('time'), START_SECONDS * 1000);
+  let timer = setTimeout(() => stop('time'), START_SECONDS * 1000 * strain());
   const stop = (limit: 'time' | 'output') => {
     ending.limit ??= limit;
     kill(child);
   };
   const restartClock = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (timer = setTimeout(() => stop('time'), GRACE)), limits.timeLimitSeconds * 1000);
+    timer = setTimeout(() => (timer = setTimeout(() => stop('time'), GRACE)), limits.timeLimitSeconds * 1000 * strain());
   };
   child.stdout!.on('data', (chunk: Buffer) => {
     if (ending.limit) return;

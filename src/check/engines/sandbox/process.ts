@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { strain } from '../strain.ts';
 import { Deadline, FrameQueue, type Item } from './frame-queue.ts';
 import type { SandboxOutcome } from './protocol.ts';
 
@@ -48,10 +49,10 @@ export class SandboxProcess {
     return this.#alive;
   }
 
-  /** Runs one block, at most `seconds` long. Afterwards the process may be dead: see {@link alive}. */
+  /** Runs one block, at most `seconds` long on an idle machine. Afterwards the process may be dead: see {@link alive}. */
   async run(request: object, seconds: number): Promise<SandboxResult> {
     this.#child.stdin.write(`${JSON.stringify(request)}\n`);
-    const deadline = new Deadline(seconds);
+    const deadline = new Deadline(seconds * strain());
     let stdout = '';
     for (;;) {
       const frame = await this.#frames.next(deadline);
