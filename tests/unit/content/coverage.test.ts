@@ -1,15 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { readCoverage } from './coverage.ts';
-import { pageUrl } from './location.ts';
-import { parsePage, type Page } from './page.ts';
-import { otherFolders, sections } from './sections.ts';
-import { stages } from './stages.ts';
+import { readCoverage } from '../../../src/handbook/coverage.ts';
+import { pageUrl } from '../../../src/handbook/location.ts';
+import type { Page } from '../../../src/handbook/page.ts';
+import { otherFolders, sections } from '../../../src/handbook/sections.ts';
+import { stages } from '../../../src/handbook/stages.ts';
+import { pageById, pages } from './pages.ts';
 
-const content = 'src/content/docs';
-const pages = globSync('**/*.md', { cwd: content }).map((path) => parsePage(path.replaceAll('\\', '/'), readFileSync(`${content}/${path}`, 'utf8')));
-const byId = new Map(pages.map((page) => [page.id, page]));
 const rows = readCoverage();
 const bank = rows.filter(({ source }) => source === 'bank');
 
@@ -27,7 +24,7 @@ describe('the table of coverage', () => {
   test('every row points at pages and headings that exist', () => {
     const missing = rows.flatMap(({ source, item, targets }) =>
       targets
-        .filter(({ id, anchor }) => !byId.get(id) || (anchor && !byId.get(id)!.outline.headings.some((heading) => heading.anchor === anchor)))
+        .filter(({ id, anchor }) => !pageById.get(id) || (anchor && !pageById.get(id)!.outline.headings.some((heading) => heading.anchor === anchor)))
         .map(({ id, anchor }) => `${source} ${item}: ${id}#${anchor ?? ''}`),
     );
     expect(missing).toEqual([]);
@@ -42,14 +39,14 @@ describe('the table of coverage', () => {
     for (const { item, targets } of bank) {
       const [number, order] = item.split('.');
       expect(targets, item).toHaveLength(1);
-      expect(byId.get(targets[0]!.id)?.number, item).toBe(Number(number));
+      expect(pageById.get(targets[0]!.id)?.number, item).toBe(Number(number));
       expect(targets[0]!.anchor, item).toBe(order && `q${order}`);
     }
   });
 
   test('a deepening question speaks of what the bank asks, and its answer is no stub', () => {
     const strangers = bank.filter(({ item }) => item.includes('.')).flatMap(({ item, question, targets: [target] }) => {
-      const answer = deepening(byId.get(target!.id)!, target!.anchor) ?? '';
+      const answer = deepening(pageById.get(target!.id)!, target!.anchor) ?? '';
       const asked = [...stems(question)];
       const said = stems(answer);
       const shared = asked.filter((stem) => said.has(stem)).length / asked.length;
@@ -72,7 +69,7 @@ test('no page is an orphan: another page links to it', () => {
 });
 
 describe('the road map', () => {
-  const stagePages = stages.map(({ slug }) => byId.get(`roadmap/${slug}`));
+  const stagePages = stages.map(({ slug }) => pageById.get(`roadmap/${slug}`));
 
   test('every stage has its page, in order, with the hours of the overview', () => {
     for (const [index, { hours: [from, to] }] of stages.entries()) {
