@@ -85,7 +85,7 @@ test('a deepening question has a number, an anchor and a link that copies its ad
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject('address')}/python-core/gil/#q3`);
   const { page: direct } = await open(browser, '/python-core/gil/#q3');
   const top = () => direct.locator('#q3').evaluate((heading) => heading.getBoundingClientRect().top);
-  await expect.poll(top).toBeLessThan(300);
+  await expect.poll(top, { timeout: 10_000 }).toBeLessThan(300);
   expect(await top()).toBeGreaterThanOrEqual(0);
 });
 
