@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { strain } from '../engines/strain.ts';
 import { count } from '../plural.ts';
 import { parsers } from './index.ts';
 import { limited, limits, refusal } from './limits.ts';
@@ -44,7 +43,7 @@ export class SyntaxHost {
   }
 
   async #parse(request: ParseRequest): Promise<SyntaxFault[]> {
-    const answer = await ask((this.#thread ??= this.#start()), request, this.#limits.ms * strain());
+    const answer = await ask((this.#thread ??= this.#start()), request, this.#limits.ms);
     if (answer.kind === 'faults') return answer.faults;
     await this.close();
     if (answer.kind === 'broken') throw new Error(`Не загружается парсер ${request.language}: ${answer.reason}`);
