@@ -1,14 +1,23 @@
-/** Opens the search dialog from its buttons and by Ctrl+K, ⌘K and /. The dialog itself is loaded on the first use. */
+/**
+ * Opens the search dialog from its buttons, by Ctrl+K, ⌘K and /, and on a page opened with `?q=`. The dialog itself is loaded
+ * on the first use.
+ */
 export function enableSearch(): void {
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab gets the search page
     const opener = target instanceof Element ? target.closest<HTMLElement>('[data-search]') : null;
-    if (opener) void open(opener.dataset.search);
+    if (!opener) return;
+    event.preventDefault();
+    void open(opener.dataset.search);
   });
   document.addEventListener('keydown', (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();
     void open();
   });
+  const query = new URLSearchParams(location.search).get('q');
+  if (query && !document.querySelector('search-box')) void open(query);
 }
 
 async function open(query = ''): Promise<void> {

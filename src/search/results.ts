@@ -1,13 +1,16 @@
 import { levels, type Level } from '../handbook/levels.ts';
-import type { PagefindFragment, PagefindSubResult } from './pagefind.ts';
+import type { FieldIndex } from './field-index.ts';
+import { normalise, stem } from './language.ts';
+import type { RankedPage } from './rank.ts';
+import { partAnchor, partText } from './vocabulary.ts';
 
-/** A piece of text; `hit` for a word that was found. */
+/** A piece of text; `hit` for a word that was looked for. */
 export interface Piece {
   text: string;
   hit: boolean;
 }
 
-/** A part of a page that matches: a deepening question or a heading. */
+/** A part of a page that answers: a deepening question or a heading. */
 export interface Part {
   /** `2.3` for a deepening question. */
   number?: string;
@@ -15,81 +18,58 @@ export interface Part {
   url: string;
 }
 
-/** A page that matches, as the dialog shows it. */
+/** A page that answers, as the dialog shows it. */
 export interface Result {
-  number?: string;
+  number?: number;
   title: Piece[];
   url: string;
   level?: Level;
-  /** The page's description, or the place that matches where a page has none. */
+  /** Slug of the section, for a question. */
+  section?: string;
   excerpt: Piece[];
-  /** The most relevant parts, at most three. */
+  /** The parts that answer best, at most three. */
   parts: Part[];
 }
 
 const MAX_PARTS = 3;
 
-/** What the dialog shows of a page that the engine found. */
-export function toResult({ url, meta, excerpt, sub_results: subResults }: PagefindFragment): Result {
-  const found = foundWords([excerpt, ...subResults.map((part) => part.excerpt)]);
-  return {
-    number: meta.number,
-    title: mark(meta.title ?? url, found),
-    url,
-    level: levels.find((level) => level === meta.level),
-    excerpt: mark(meta.description ?? plain(excerpt), found),
-    parts: subResults
-      .filter((part) => part.url.includes('#') && !part.url.endsWith('#_top'))
-      .sort((a, b) => relevance(b) - relevance(a))
-      .slice(0, MAX_PARTS)
-      .map(({ title, url }) => toPart(title, url, found)),
+/**
+ * What the dialog shows of a page.
+ * @param found stems that were looked for
+ * @param base path under which the site is served, ends with `/`
+ */
+export function toResult(index: FieldIndex, ranked: RankedPage, found: ReadonlySet<string>, base: string): Result {
+  const page = index.pages[ranked.page]!;
+  const url = `${base}${page.id}/`;
+  const toPart = (part: number): Part => {
+    const order = part - (page.deepening ?? Infinity) + 1;
+    return {
+      number: order > 0 ? `${page.number}.${order}` : undefined,
+      title: mark(partText(page.parts[part]!), found),
+      url: `${url}#${partAnchor(page, part)}`,
+    };
   };
-}
-
-function relevance({ weighted_locations: locations }: PagefindSubResult): number {
-  return locations.reduce((sum, location) => sum + location.balanced_score, 0);
-}
-
-/** The heading of a deepening question (`#q1`) begins with its number. */
-function toPart(heading: string, url: string, found: ReadonlySet<string>): Part {
-  const match = /#q\d+$/.test(url) ? /^(\d+\.\d+)\s+(.*)$/s.exec(heading.trim()) : null;
-  return { number: match?.[1], title: mark(match?.[2] ?? heading.trim(), found), url };
+  return {
+    number: page.number,
+    title: mark(page.title, found),
+    url,
+    level: levels.find((level) => level === page.level),
+    section: page.section,
+    excerpt: mark(page.description, found),
+    parts: ranked.parts.slice(0, MAX_PARTS).map(toPart),
+  };
 }
 
 const WORD = /([\p{L}\p{N}_]+)/u;
 
-/** The words that the engine marked in its excerpts, lower-cased. */
-function foundWords(excerpts: readonly string[]): Set<string> {
-  const marked = excerpts.flatMap((excerpt) =>
-    [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map((match) => match[1]!),
-  );
-  return new Set(
-    marked.flatMap((text) =>
-      plain(text)
-        .toLowerCase()
-        .split(WORD)
-        .filter((word) => WORD.test(word)),
-    ),
-  );
-}
-
-/** Divides a text into found words and the rest. */
+/** Divides a text into the words that were looked for, in whatever form, and the rest. */
 export function mark(text: string, found: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   for (const word of text.split(WORD)) {
-    const hit = found.has(word.toLowerCase());
+    const hit = WORD.test(word) && found.has(stem(normalise(word)));
     const last = pieces.at(-1);
     if (last?.hit === hit) last.text += word;
     else if (word !== '') pieces.push({ text: word, hit });
   }
   return pieces;
-}
-
-/** The text of an excerpt, which is HTML with `<mark>` for its only element. */
-function plain(excerpt: string): string {
-  return excerpt
-    .replace(/<\/?mark>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

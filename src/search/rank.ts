@@ -1,0 +1,93 @@
+import type { FieldIndex, Unit } from './field-index.ts';
+import type { Term, Understanding } from './understand.ts';
+
+/** A page that answers the query, and its parts that do, best first. */
+export interface RankedPage {
+  /** Index in the vocabulary's pages. */
+  page: number;
+  score: number;
+  /** Indexes in the page's parts. */
+  parts: number[];
+}
+
+/** For words that only texts have: the pages that have them and how well each does, the best 1. */
+export type TextHits = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** Where the growth of a word's weight with its uses slows down (BM25's k1). */
+const SATURATION = 2.4;
+/** What a word in the text is worth beside one in a title. */
+const IN_TEXT = 0.3;
+/** Pages that are no questions stand behind those that are. */
+const NOT_A_QUESTION = 0.45;
+/** A query of which less than this share was found has no answer here. */
+const ENOUGH = 0.4;
+/** What an unknown word is worth: as much as one that this many pages have. */
+const UNKNOWN_PAGES = 3;
+const unitWeights: Readonly<Record<Unit['kind'], number>> = { title: 1, alias: 0.8, deepening: 0.6, part: 0.4 };
+/** A heading that has less of the query than this says nothing of it. */
+const PART_SHARE = 0.4;
+
+/** Orders the pages by how well they answer; empty when most of the query is unknown to all of them. */
+export function rank(index: FieldIndex, { asked, terms }: Understanding, textHits: TextHits = new Map()): RankedPage[] {
+  const telling = terms.filter(({ weight }) => weight === 1);
+  const judged = telling.length > 0 ? telling : terms;
+  const worth = (of: readonly Term[]) => of.reduce((sum, term) => sum + worthOf(index, term) * trust(index, term), 0);
+  const known = worth(judged.filter(({ word, alternatives }) => alternatives.length > 0 || textHits.get(word)?.size));
+  const total = worth(judged);
+  if (total === 0 || known / total < ENOUGH) return [];
+
+  return [...addUp(index, terms, textHits)]
+    .map(([page, score]) => {
+      const { units, number } = index.pages[page]!;
+      const matches = units.map((unit) => ({ unit, match: matchOf(index, unit, judged, known) }));
+      const best = Math.max(0, ...matches.map(({ unit, match }) => unitWeights[unit.kind] * (unit.whole === asked ? 2 : ` ${unit.whole} `.includes(` ${asked} `) ? match.whole * 1.5 : match.whole)));
+      const parts = matches
+        .filter(({ unit, match }) => unit.part !== undefined && match.share >= PART_SHARE)
+        .sort((a, b) => b.match.whole - a.match.whole)
+        .map(({ unit }) => unit.part!);
+      return { page, score: score * (1 + best) * (number === undefined ? NOT_A_QUESTION : 1), parts };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** How much having found a term says about the whole query: a word that is no page's subject may be there by chance. */
+function trust(index: FieldIndex, { alternatives, inText }: Term): number {
+  if (inText) return IN_TEXT;
+  return alternatives.length === 0 || alternatives.some(({ stem }) => index.isSubject(stem)) ? 1 : 0.5;
+}
+
+/** What finding a term is worth: how rare it is; an unknown word is as rare as can be. */
+function worthOf(index: FieldIndex, { alternatives, weight }: Term): number {
+  return weight * (alternatives.length > 0 ? index.rarity(alternatives.map(({ stem }) => stem)) : index.rarityOf(UNKNOWN_PAGES));
+}
+
+/** The sum over the terms of what the best alternative of each says for a page (BM25F). */
+function addUp(index: FieldIndex, terms: readonly Term[], textHits: TextHits): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const term of terms) {
+    const worth = worthOf(index, term);
+    const best = new Map<number, number>();
+    for (const { stem, certainty } of term.alternatives) {
+      for (const [page, uses] of index.pagesWith(stem)) {
+        const score = (worth * certainty * uses) / (uses + SATURATION);
+        best.set(page, Math.max(score, best.get(page) ?? 0));
+      }
+    }
+    for (const [page, share] of textHits.get(term.word) ?? []) best.set(page, Math.max(worth * share * IN_TEXT, best.get(page) ?? 0));
+    for (const [page, score] of best) scores.set(page, score + (scores.get(page) ?? 0));
+  }
+  return scores;
+}
+
+/** How much of the query a title or heading has, and how little else. */
+function matchOf(index: FieldIndex, { stems, length }: Unit, terms: readonly Term[], total: number) {
+  let found = 0;
+  let sum = 0;
+  for (const term of terms) {
+    const best = Math.max(0, ...term.alternatives.map(({ stem, certainty }) => (stems.has(stem) ? certainty : 0)));
+    if (best > 0) found++;
+    sum += best * worthOf(index, term);
+  }
+  const share = sum / total;
+  return { share, whole: share ** 2 * (0.5 + 0.5 * Math.min(1, found / length)) };
+}
