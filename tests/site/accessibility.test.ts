@@ -29,7 +29,7 @@ describe.each(['light', 'dark'] as const)('axe, %s theme', (colorScheme) => {
   test('поиск с результатами', async () => {
     const { page } = await open(browser, '/', { ...desktop, colorScheme });
     await page.keyboard.press('Control+K');
-    await page.getByRole('combobox').fill('генератор');
+    await page.getByRole('combobox', { name: 'Поиск' }).fill('генератор');
     await page.getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
   });

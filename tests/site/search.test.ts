@@ -1,6 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launch, open } from './browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { numberAt, queries, score, type Query } from '../search/queries.ts';
+import { launch, open, phone } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,54 +9,149 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function search(query: string, path = '/') {
-  const visit = await open(browser, path);
-  const field = visit.page.getByRole('combobox');
+async function openDialog(path = '/', options?: Parameters<typeof open>[2]) {
+  const visit = await open(browser, path, options);
   await vi.waitFor(async () => {
     await visit.page.keyboard.press('Control+K'); // a busy machine may lose the first one
-    await field.waitFor({ timeout: 3000 });
+    await visit.page.getByRole('combobox', { name: 'Поиск' }).waitFor({ timeout: 3000 });
   }, 30_000);
-  await field.fill(query);
   return visit;
 }
 
-test('finds a question by a Russian word in another form', async () => {
-  const { page, faults } = await search('дескрипторами');
-  await page.getByRole('option').first().waitFor();
-  expect(await page.getByRole('option').first().innerText()).toMatch(/дескриптор/i);
-  expect(faults).toEqual([]);
+/** Types a query and waits for the answer to it. */
+async function ask(page: Page, query: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Поиск' }).fill(query);
+  await page.locator(`search-box[data-answered=${JSON.stringify(query.trim())}]`).waitFor();
+}
+
+async function search(query: string, path = '/') {
+  const visit = await openDialog(path);
+  await ask(visit.page, query);
+  return visit;
+}
+
+const found = async (page: Page) =>
+  (await page.locator('[data-result]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))).flatMap((path) => numberAt.get(path) ?? []);
+
+describe('the development set, typed into the dialog', () => {
+  test('is answered as well as it was', async () => {
+    const { page, faults } = await openDialog();
+    const answers = new Map<Query, number[]>();
+    for (const query of queries) {
+      await ask(page, query.query);
+      answers.set(query, await found(page));
+    }
+    const scores = score(answers);
+    const wrong = [...answers].filter(([{ expected }, [first]]) => !expected.includes(first!)).map(([{ query }, numbers]) => `${query}: ${numbers.slice(0, 3).join(', ')}`);
+    expect(scores.get('все')!.mrr, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(scores.get('все')!.five, wrong.join('\n')).toBeGreaterThanOrEqual(0.99);
+    for (const [kind, { mrr }] of scores) expect(mrr, `${kind}\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.93);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['ипотека', 'рецепт борща', 'погода в москве', 'курс доллара', 'zzzzqqqq'])('«%s» has no answer', async (query) => {
+    const { page } = await search(query);
+    expect(await page.getByText(/ничего не найдено/i).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'предложите вопрос' }).getAttribute('href')).toContain('/issues/new?title=');
+  });
 });
 
-test('«декоратор» finds pages that speak of decorators', async () => {
-  const { page } = await search('декоратор');
-  await page.getByRole('option').first().waitFor();
-  expect(await page.getByRole('option').count()).toBeGreaterThan(0);
+test('a result says its number, title, section and level; under it stand its deepening questions', async () => {
+  const { page } = await search('утечка памяти');
+  const first = page.locator('.hit').first();
+  expect(await first.locator('[data-result]').innerText()).toMatch(/^\d+[\s\S]+(Python|Производительность)/);
+  expect(await first.locator('[data-result] .sr-only').innerText()).toMatch(/Junior|Middle|Senior/);
+  expect(await first.locator('[data-subresult]').first().getAttribute('href')).toMatch(/\/#/);
+  expect(await first.locator('mark').count()).toBeGreaterThan(0);
 });
 
-test('arrows choose a result, Enter opens it, Escape closes the dialog', async () => {
+test('arrows choose a result, Enter opens it, Escape closes the dialog and gives the focus back', async () => {
   const { page } = await search('метакласс', '/python-core/gil/');
-  await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   expect(await page.locator('[role=option][aria-selected=true]').count()).toBe(1);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/python-core/metaclasses/**');
+  await page.locator('.search-open').focus();
   await page.keyboard.press('/');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('search-open');
 });
 
-test('says when nothing is found', async () => {
-  const { page } = await search('ъъъъ'); // Pagefind shortens a word nobody wrote until some word begins with it
-  await page.getByText(/ничего не найдено/i).first().waitFor();
+test('a rewritten query is shown, and one click takes it literally', async () => {
+  const { page } = await search('ltrjhfnjh');
+  expect(await page.locator('.found-hint').innerText()).toContain('Показано по запросу декоратор');
+  await page.getByRole('button', { name: 'Искать точно' }).click();
+  await page.getByText(/ничего не найдено/i).waitFor();
 });
 
-test('nothing of the search is loaded before it is used', async () => {
+test('section and level narrow the results', async () => {
+  const { page } = await search('тест');
+  const all = await page.locator('[data-result]').count();
+  await page.getByRole('combobox', { name: 'Раздел' }).selectOption('testing');
+  await expect.poll(() => page.locator('[data-result]').evaluateAll((links) => links.every((link) => (link as HTMLAnchorElement).pathname.startsWith('/testing/')))).toBe(true);
+  expect(await page.locator('[data-result]').count()).toBeLessThanOrEqual(all);
+});
+
+test('a quoted phrase is looked for as it stands, in the text too', async () => {
+  const { page, faults } = await search('"сборщика мусора"');
+  expect(await found(page)).toContain(3);
+  expect(faults).toEqual([]);
+});
+
+test('the query stands in the address, which opens the same search again', async () => {
+  const { page } = await search('дескриптор', '/python-core/gil/');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('дескриптор');
+  const shared = await open(browser, '/python-core/gil/?q=дескриптор');
+  await shared.page.locator('search-box[data-answered="дескриптор"]').waitFor();
+  await shared.page.keyboard.press('Escape');
+  await expect.poll(() => new URL(shared.page.url()).search).toBe('');
+});
+
+test('the search page does the same', async () => {
+  const { page, faults } = await open(browser, '/search/?q=GIL');
+  await page.locator('search-box[data-answered="GIL"]').waitFor();
+  expect((await found(page))[0]).toBe(2);
+  expect(faults).toEqual([]);
+});
+
+test('without scripts the search field leads to a list of all questions', async () => {
+  const { page } = await open(browser, '/', { javaScriptEnabled: false });
+  await page.locator('.search-open').click();
+  await page.waitForURL('**/search/');
+  expect(await page.locator('main').innerText()).toContain('JavaScript');
+  expect(await page.locator('.list a').count()).toBe(numberAt.size);
+});
+
+test('works on a phone, where queries that led somewhere are offered again', async () => {
+  const { page } = await open(browser, '/', phone);
+  await page.locator('.search-open').click();
+  await ask(page, 'декоратор');
+  await page.locator('[data-result]').first().click();
+  await page.waitForURL('**/python-advanced/decorators/**');
+  await page.locator('.search-open').click();
+  await page.getByRole('button', { name: 'декоратор', exact: true }).first().waitFor();
+  expect(await page.locator('.found-hint').innerText()).toContain('Недавние');
+});
+
+test('when its data cannot be loaded, it says so and tries again', async () => {
+  const { page } = await openDialog();
+  await page.route('**/search/vocabulary.json', (route) => route.abort());
+  const field = page.getByRole('combobox', { name: 'Поиск' });
+  await field.fill('GIL');
+  await page.getByText('Поиск не загрузился').waitFor();
+  await page.unroute('**/search/vocabulary.json');
+  await page.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+  await page.locator('search-box[data-answered="GIL"]').waitFor();
+});
+
+test('nothing of the search is loaded before it is used, and the first query costs little', async () => {
   const { page } = await open(browser, '/python-core/gil/');
-  const names = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  expect((await names()).filter((name) => /pagefind/.test(name))).toEqual([]);
+  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect((await loaded()).filter((name) => /pagefind|vocabulary|search-box/.test(name))).toEqual([]);
   await page.keyboard.press('Control+K');
-  await page.getByRole('combobox').fill('GIL');
-  await page.getByRole('option').first().waitFor();
-  expect((await names()).some((name) => /pagefind/.test(name))).toBe(true);
+  await ask(page, 'GIL');
+  expect((await loaded()).some((name) => name.endsWith('/search/vocabulary.json'))).toBe(true);
+  expect((await loaded()).filter((name) => /pagefind/.test(name))).toEqual([]);
 });
