@@ -89,6 +89,13 @@ describe('the full text', () => {
     expect(await numbers('tzdata')).toEqual([2]);
   });
 
+  test('that cannot be loaded leaves what titles know, and is an error only where they know nothing', async () => {
+    fullText.find.mockRejectedValueOnce(new Error('offline'));
+    expect(await numbers('декоратор tzdata')).toContain(11);
+    fullText.find.mockRejectedValueOnce(new Error('offline'));
+    await expect(search('tzdata')).rejects.toThrow('offline');
+  });
+
   test('tells which pages have a quoted phrase that no heading has', async () => {
     expect(await numbers('"циклические ссылки"')).toEqual([3]);
     expect(await numbers('"сборщик tzdata"')).toEqual([2]);

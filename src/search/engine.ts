@@ -54,8 +54,14 @@ export function createSearch(vocabulary: Vocabulary, fullText: Pick<FullText, 'f
 
   return async (input, { literal, section, level } = {}) => {
     const understanding = reader.read(input, { literal });
-    const hits = await textHits(understanding, inText);
-    const answers = rank(index, understanding, hits);
+    const answers = await textHits(understanding, inText).then(
+      (hits) => rank(index, understanding, hits),
+      (failure: unknown) => {
+        const withoutTexts = rank(index, understanding);
+        if (withoutTexts.length === 0) throw failure;
+        return withoutTexts; // what titles and headings know is better than nothing
+      },
+    );
     const exact = await withPhrases(index, answers, understanding, inText);
     const isLoose = exact.length === 0 && answers.length > 0; // nobody has the phrase: its words are better than nothing
     const ranked = isLoose ? answers : exact;

@@ -56,7 +56,7 @@ function trust(index: FieldIndex, { alternatives, inText }: Term): number {
   return alternatives.length === 0 || alternatives.some(({ stem }) => index.isSubject(stem)) ? 1 : 0.5;
 }
 
-/** What finding a term is worth: how rare it is; an unknown word is as rare as can be. */
+/** What finding a term is worth: how rare it is. */
 function worthOf(index: FieldIndex, { alternatives, weight }: Term): number {
   return weight * (alternatives.length > 0 ? index.rarity(alternatives.map(({ stem }) => stem)) : index.rarityOf(UNKNOWN_PAGES));
 }
