@@ -1,5 +1,5 @@
 import type { Level } from '../handbook/levels.ts';
-import { FieldIndex } from './field-index.ts';
+import { FieldIndex, hasRun } from './field-index.ts';
 import { FullText } from './full-text.ts';
 import { stem, words } from './language.ts';
 import { rank, type RankedPage, type TextHits } from './rank.ts';
@@ -91,9 +91,9 @@ async function textHits({ terms }: Understanding, inText: InText): Promise<TextH
 async function withPhrases(index: FieldIndex, ranked: RankedPage[], { phrases }: Understanding, inText: InText): Promise<RankedPage[]> {
   let left = ranked;
   for (const phrase of phrases) {
-    const whole = ` ${words(phrase).map(stem).join(' ')} `;
+    const run = words(phrase).map(stem).join(' ');
     const hits = await inText(`"${phrase}"`).catch(() => new Map<number, number>());
-    left = left.filter(({ page }) => hits.has(page) || index.pages[page]!.units.some((unit) => ` ${unit.whole} `.includes(whole)));
+    left = left.filter(({ page }) => hits.has(page) || index.pages[page]!.units.some((unit) => hasRun(unit, run)));
   }
   return left;
 }

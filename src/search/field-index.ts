@@ -28,6 +28,11 @@ export interface Unit {
   part?: number;
 }
 
+/** True when the stems stand in the unit in this order, with nothing between. */
+export function hasRun({ whole }: Unit, stems: string): boolean {
+  return ` ${whole} `.includes(` ${stems} `);
+}
+
 /** A page and what of it is compared with a query. */
 export interface IndexedPage extends VocabularyPage {
   units: Unit[];

@@ -1,4 +1,4 @@
-import type { FieldIndex, Unit } from './field-index.ts';
+import { hasRun, type FieldIndex, type Unit } from './field-index.ts';
 import type { Term, Understanding } from './understand.ts';
 
 /** A page that answers the query, and its parts that do, best first. */
@@ -31,16 +31,18 @@ const PART_SHARE = 0.4;
 export function rank(index: FieldIndex, { asked, terms }: Understanding, textHits: TextHits = new Map()): RankedPage[] {
   const telling = terms.filter(({ weight }) => weight === 1);
   const judged = telling.length > 0 ? telling : terms;
-  const worth = (of: readonly Term[]) => of.reduce((sum, term) => sum + worthOf(index, term) * trust(index, term), 0);
-  const known = worth(judged.filter(({ word, alternatives }) => alternatives.length > 0 || textHits.get(word)?.size));
-  const total = worth(judged);
+  const worth = new Map(terms.map((term) => [term, worthOf(index, term)]));
+  const trusted = (of: readonly Term[]) => of.reduce((sum, term) => sum + worth.get(term)! * trust(index, term), 0);
+  const known = trusted(judged.filter(({ word, alternatives }) => alternatives.length > 0 || textHits.get(word)?.size));
+  const total = trusted(judged);
   if (total === 0 || known / total < ENOUGH) return [];
 
-  return [...addUp(index, terms, textHits)]
+  return [...addUp(index, worth, textHits)]
     .map(([page, score]) => {
       const { units, number } = index.pages[page]!;
-      const matches = units.map((unit) => ({ unit, match: matchOf(index, unit, judged, known) }));
-      const best = Math.max(0, ...matches.map(({ unit, match }) => unitWeights[unit.kind] * (unit.whole === asked ? 2 : ` ${unit.whole} `.includes(` ${asked} `) ? match.whole * 1.5 : match.whole)));
+      const matches = units.map((unit) => ({ unit, match: matchOf(unit, judged, worth, known) }));
+      const closeness = (unit: Unit, whole: number) => (unit.whole === asked ? 2 : hasRun(unit, asked) ? whole * 1.5 : whole);
+      const best = Math.max(0, ...matches.map(({ unit, match }) => unitWeights[unit.kind] * closeness(unit, match.whole)));
       const parts = matches
         .filter(({ unit, match }) => unit.part !== undefined && match.share >= PART_SHARE)
         .sort((a, b) => b.match.whole - a.match.whole)
@@ -62,10 +64,9 @@ function worthOf(index: FieldIndex, { alternatives, weight }: Term): number {
 }
 
 /** The sum over the terms of what the best alternative of each says for a page (BM25F). */
-function addUp(index: FieldIndex, terms: readonly Term[], textHits: TextHits): Map<number, number> {
+function addUp(index: FieldIndex, worths: ReadonlyMap<Term, number>, textHits: TextHits): Map<number, number> {
   const scores = new Map<number, number>();
-  for (const term of terms) {
-    const worth = worthOf(index, term);
+  for (const [term, worth] of worths) {
     const best = new Map<number, number>();
     for (const { stem, certainty } of term.alternatives) {
       for (const [page, uses] of index.pagesWith(stem)) {
@@ -80,13 +81,13 @@ function addUp(index: FieldIndex, terms: readonly Term[], textHits: TextHits): M
 }
 
 /** How much of the query a title or heading has, and how little else. */
-function matchOf(index: FieldIndex, { stems, length }: Unit, terms: readonly Term[], total: number) {
+function matchOf({ stems, length }: Unit, terms: readonly Term[], worth: ReadonlyMap<Term, number>, total: number) {
   let found = 0;
   let sum = 0;
   for (const term of terms) {
     const best = Math.max(0, ...term.alternatives.map(({ stem, certainty }) => (stems.has(stem) ? certainty : 0)));
     if (best > 0) found++;
-    sum += best * worthOf(index, term);
+    sum += best * worth.get(term)!;
   }
   const share = sum / total;
   return { share, whole: share ** 2 * (0.5 + 0.5 * Math.min(1, found / length)) };

@@ -56,8 +56,7 @@ export class QueryReader {
     const tokens = text.replaceAll('"', ' ').split(' ').filter(Boolean);
     const terms = tokens.flatMap((token, position) => this.#terms(token, literal, position === tokens.length - 1));
     if (!literal) this.#joinNames(terms);
-    const telling = terms.some(({ weight, alternatives }) => weight === 1 && alternatives.length > 0);
-    const used = telling || terms.some(({ weight }) => weight === 1) ? terms.filter(({ weight }) => weight > 0) : terms.map((term) => ({ ...term, weight: 1 }));
+    const used = terms.some(({ weight }) => weight === 1) ? terms.filter(({ weight }) => weight > 0) : terms.map((term) => ({ ...term, weight: 1 }));
     const isCorrected = used.some(({ correction }) => correction);
     const asked = words(text).map(stem).join(' ');
     return { terms: used, asked, phrases, corrected: isCorrected ? correctedText(used) : undefined };

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
-import { locatePage, pageUrl } from '../../src/handbook/location.ts';
+import { readFileSync } from 'node:fs';
+import { pageUrl } from '../../src/handbook/location.ts';
+import { pages } from '../content.ts';
 
 /** A query, the kind of difficulty it stands for, and the numbers of the questions that answer it. */
 export interface Query {
@@ -20,10 +21,7 @@ export const queries: readonly Query[] = readFileSync(new URL('queries.tsv', imp
 
 /** Numbers of questions by their addresses. */
 export const numberAt: ReadonlyMap<string, number> = new Map(
-  globSync('*/[0-9]*.md', { cwd: 'src/content/docs' }).map((path) => {
-    const { id, number } = locatePage(path.replaceAll('\\', '/'));
-    return [pageUrl(id), number!];
-  }),
+  pages.flatMap(({ id, number }) => (number === undefined ? [] : [[pageUrl(id), number] as const])),
 );
 
 export interface Score {

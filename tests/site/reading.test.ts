@@ -1,7 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { parsePage } from '../../src/handbook/page.ts';
+import { pages } from '../content.ts';
 import { desktop, launch, open, phone } from './browser.ts';
 import { kindsOfPages } from './pages.ts';
 
@@ -11,10 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const content = 'src/content/docs';
-const questions = globSync('*/[0-9]*.md', { cwd: content })
-  .map((path) => parsePage(path.replaceAll('\\', '/'), readFileSync(`${content}/${path}`, 'utf8')))
-  .sort((a, b) => a.number! - b.number!);
+const questions = pages.filter(({ kind }) => kind === 'question').sort((a, b) => a.number! - b.number!);
 
 /** The permanent numbers of a section's questions, as the site writes them. */
 const numbersOf = (section: string) => questions.filter((page) => page.section === section).map(({ number }) => String(number));

@@ -5,7 +5,7 @@ import { pageUrl } from '../../../src/handbook/location.ts';
 import type { Page } from '../../../src/handbook/page.ts';
 import { otherFolders, sections } from '../../../src/handbook/sections.ts';
 import { stages } from '../../../src/handbook/stages.ts';
-import { pageById, pages } from './pages.ts';
+import { pageById, pages } from '../../content.ts';
 
 const rows = readCoverage();
 const bank = rows.filter(({ source }) => source === 'bank');

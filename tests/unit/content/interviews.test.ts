@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../../src/handbook/page.ts';
-import { pages } from './pages.ts';
+import { pages } from '../../content.ts';
 
 const interviews = pages.filter(({ id }) => id.startsWith('interviews/'));
 const labels = ['Зачем спрашивают.', 'Сильно.', 'Слабо.', 'Лучше.', 'Подробнее.'];

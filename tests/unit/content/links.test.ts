@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
 import { pageUrl } from '../../../src/handbook/location.ts';
-import { pages } from './pages.ts';
+import { pages } from '../../content.ts';
 
 const numbers = new Map(pages.map((page) => [pageUrl(page.id), page.number]));
 

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parsePage, type Page } from '../../../src/handbook/page.ts';
+import { parsePage, type Page } from '../src/handbook/page.ts';
 
 const content = 'src/content/docs';
 
