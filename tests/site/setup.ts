@@ -13,7 +13,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', shell: process.platform === 'win32' });
   if (build.status !== 0) throw new Error(`Сборка не удалась:\n${build.stdout}\n${build.stderr}`);
-  const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: 4399 } });
+  const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: Number(process.env.TEST_PORT ?? 4399) } });
   project.provide('address', `http://localhost:${server.port}`);
   return () => server.stop();
 }
