@@ -14,6 +14,7 @@ export default defineConfig({
   // Styles and scripts stay in files of their own: pages are smaller, and the security policy needs no exceptions.
   build: { inlineStylesheets: 'never' },
   vite: {
+    worker: { format: 'es' },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -32,7 +32,7 @@ function frontmatterRuns(page: Page): ProseRun[] {
   const { document, placeAt } = page.frontmatter;
   const yamlStart = page.source.indexOf('\n') + 1;
   visitYaml(document, {
-    Pair: (_, { key }) => (isScalar(key) && ['title', 'description', 'aliases', 'sources'].includes(String(key.value)) ? undefined : visitYaml.SKIP),
+    Pair: (_, { key }) => (isScalar(key) && ['title', 'description', 'aliases', 'situations', 'sources'].includes(String(key.value)) ? undefined : visitYaml.SKIP),
     Scalar(key, { range, type }) {
       if (key === 'key' || !range) return;
       const quotes = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;

@@ -18,12 +18,13 @@ export const questionFields = {
   level: z.enum(levels),
   tags: z.array(z.enum(tags)).min(limits.tags.min).max(limits.tags.max).refine(unique, { params: { kind: 'duplicates' } }),
   aliases: z.array(z.string().trim().min(1)).refine(unique, { params: { kind: 'duplicates' } }),
+  situations: z.array(z.string().trim().min(1).max(limits.situation.max)).max(limits.situations.max).refine(unique, { params: { kind: 'duplicates' } }).optional(),
   related: z.array(z.string().regex(PAGE_ID)).min(limits.related.min).max(limits.related.max).refine(unique, { params: { kind: 'duplicates' } }),
   checked: z.date(),
   sources: z.array(source).min(limits.sources.min).refine((list) => unique(list.map((item) => item.url)), { params: { kind: 'duplicates' } }),
 };
 
-/** Frontmatter of a question: every key required, no other key allowed. */
+/** Frontmatter of a question: every key but `situations` required, no other key allowed. */
 export const questionSchema = z.strictObject({
   title: z.string().trim().min(1).max(limits.title.max),
   description: z.string().trim().min(limits.description.min).max(limits.description.max),

@@ -26,6 +26,8 @@ export const limits = {
   title: { max: 90 },
   description: { min: 60, max: 180 },
   tags: { min: 2, max: 6 },
+  situations: { max: 16 },
+  situation: { max: 80 },
   related: { min: 2, max: 5 },
   sources: { min: 2 },
   shortAnswerWords: { min: 25, max: 90 },

@@ -5,7 +5,7 @@ import type { VocabularyPage } from './vocabulary.ts';
 
 function question(number: number, id: string, title: string, changes: Partial<VocabularyPage> = {}): VocabularyPage {
   const section = id.split('/')[0]!;
-  return { id, title, description: '', number, level: 'middle', section, aliases: [], tags: [], parts: [], keywords: [], ...changes };
+  return { id, title, description: '', number, level: 'middle', section, aliases: [], situations: [], tags: [], parts: [], keywords: [], ...changes };
 }
 
 const pages: VocabularyPage[] = [
@@ -17,7 +17,7 @@ const pages: VocabularyPage[] = [
   question(31, 'web/pydantic', 'Зачем нужен Pydantic?'),
   question(17, 'python-advanced/mro', 'Как работает MRO?'),
   question(6, 'python-core/descriptors', 'Что такое дескриптор?'),
-  { id: 'python-core', title: 'Основы Python: декоратор, GIL', description: '', aliases: [], tags: [], parts: [], keywords: [] },
+  { id: 'python-core', title: 'Основы Python: декоратор, GIL', description: '', aliases: [], situations: [], tags: [], parts: [], keywords: [] },
 ];
 const fullText = { find: vi.fn(async (query: string) => new Map(query.includes('tzdata') ? [['/python-core/gil/', 1]] : [])) };
 const search = createSearch({ pages, mentions: String(Mentions.of(['tzdata'])) }, fullText);

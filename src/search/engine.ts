@@ -1,6 +1,6 @@
 import type { Level } from '../handbook/levels.ts';
 import { FieldIndex, hasRun } from './field-index.ts';
-import { FullText } from './full-text.ts';
+import type { FullText } from './full-text.ts';
 import { stem, words } from './language.ts';
 import { rank, type RankedPage, type TextHits } from './rank.ts';
 import { toResult, type Result } from './results.ts';
@@ -30,17 +30,6 @@ export interface Outcome {
 }
 
 export type Search = (input: string, options?: SearchOptions) => Promise<Outcome>;
-
-/**
- * Loads what search knows of the pages.
- * @param base path under which the site is served, ends with `/`
- * @throws when it cannot be loaded
- */
-export async function loadSearch(base: string): Promise<Search> {
-  const response = await fetch(`${base}search/vocabulary.json`);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return createSearch((await response.json()) as Vocabulary, new FullText(base), base);
-}
 
 /** Search over a vocabulary and the full text. */
 export function createSearch(vocabulary: Vocabulary, fullText: Pick<FullText, 'find'>, base = '/'): Search {

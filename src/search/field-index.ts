@@ -10,15 +10,16 @@ const fields = {
   title: { weight: 8, lengthPenalty: 0.4 },
   aliases: { weight: 6, lengthPenalty: 0.4 },
   parts: { weight: 3, lengthPenalty: 0.4 },
+  situations: { weight: 2, lengthPenalty: 0.3 },
   description: { weight: 3, lengthPenalty: 0.3 },
   tags: { weight: 2, lengthPenalty: 0.2 },
   keywords: { weight: 1, lengthPenalty: 0 },
 } as const;
 type Field = keyof typeof fields;
 
-/** A title, an alias, a deepening question or another heading: where words of a query stand close together. */
+/** A title, an alias, a situation, a deepening question or another heading: where words of a query stand close together. */
 export interface Unit {
-  kind: 'title' | 'alias' | 'deepening' | 'part';
+  kind: 'title' | 'alias' | 'situation' | 'deepening' | 'part';
   stems: ReadonlySet<string>;
   /** The stems one after another. */
   whole: string;
@@ -38,16 +39,19 @@ export interface IndexedPage extends VocabularyPage {
   units: Unit[];
 }
 
+/** The fewest letters that make a root. */
+const ROOT = 5;
+
 /** The words of titles, aliases, headings, descriptions, tags and keywords of all pages. */
 export class FieldIndex {
   readonly pages: readonly IndexedPage[];
   readonly #mentions: Mentions;
+  readonly #named = new Map<string, Set<number>>();
   readonly #postings = new Map<string, Map<number, number>>();
   readonly #forms = new Map<string, Map<string, number>>();
   readonly #form = new Map<string, string>();
   readonly #subjects = new Set<string>();
-  readonly #heard = new Set<string>();
-  readonly #bySound = new Map<string, Set<string>>();
+  #bySound: Map<string, Set<string>> | undefined;
 
   constructor({ pages, mentions }: Vocabulary) {
     this.#mentions = Mentions.parse(mentions);
@@ -58,29 +62,33 @@ export class FieldIndex {
       texts.forEach((text, page) => {
         const found = text[field as Field];
         const perUse = weight / (1 - lengthPenalty + (lengthPenalty * found.length) / mean);
-        for (const word of found) this.#add(word, page, perUse, field as Field);
+        for (const { stem, word } of found) this.#add(stem, word, page, perUse, field as Field);
       });
     }
   }
 
-  #add(word: string, page: number, weight: number, field: Field): void {
-    const key = stem(word);
+  #add(key: string, word: string, page: number, weight: number, field: Field): void {
     const pages = this.#postings.get(key) ?? new Map<number, number>();
     pages.set(page, (pages.get(page) ?? 0) + weight);
     this.#postings.set(key, pages);
+    if (field === 'situations') return;
+    this.#named.set(key, (this.#named.get(key) ?? new Set()).add(page));
     if (field === 'keywords' || field === 'description') return;
     const forms = this.#forms.get(key) ?? new Map<string, number>();
     forms.set(word, (forms.get(word) ?? 0) + weight);
     this.#forms.set(key, forms);
     if (field !== 'parts' || pages.size > 1) this.#subjects.add(key);
-    if (word.length > 2 && !this.#heard.has(word)) this.#hear(word, key);
   }
 
-  #hear(word: string, key: string): void {
-    this.#heard.add(word);
-    for (const sound of [skeleton(word), skeleton(key)]) {
-      if (sound.length > 1) this.#bySound.set(sound, (this.#bySound.get(sound) ?? new Set()).add(key));
+  /** Stems by how their forms sound; made when a word is unknown for the first time. */
+  #hear(): Map<string, Set<string>> {
+    const bySound = new Map<string, Set<string>>();
+    for (const [key, forms] of this.#forms) {
+      for (const sound of [key, ...forms.keys()].filter((word) => word.length > 2).map(skeleton)) {
+        if (sound.length > 1) bySound.set(sound, (bySound.get(sound) ?? new Set()).add(key));
+      }
     }
+    return bySound;
   }
 
   /** Stems of what pages are about, rather than of what they mention. */
@@ -116,9 +124,19 @@ export class FieldIndex {
     return this.#postings.get(stem) ?? new Map();
   }
 
-  /** How rare it is that a page has one of the stems: the inverse document frequency of BM25. */
+  /**
+   * How rare it is that a page has one of the stems: the inverse document frequency of BM25. Situations are full of everyday
+   * words; they count only for stems that stand nowhere else.
+   */
   rarity(stems: readonly string[]): number {
-    return this.rarityOf(new Set(stems.flatMap((stem) => [...this.pagesWith(stem).keys()])).size);
+    const pages = (of: (stem: string) => Iterable<number>) => new Set(stems.flatMap((stem) => [...of(stem)])).size;
+    return this.rarityOf(pages((stem) => this.#named.get(stem) ?? []) || pages((stem) => this.pagesWith(stem).keys()));
+  }
+
+  /** Stems that begin like this one and are about as long: words of the same root. */
+  relatives(stem: string): string[] {
+    const root = stem.slice(0, Math.max(ROOT, Math.ceil(stem.length * 0.7)));
+    return [...this.#postings.keys()].filter((known) => known !== stem && known.startsWith(root) && known.length < stem.length + ROOT);
   }
 
   /** How rare it is to stand on so many pages. */
@@ -131,28 +149,38 @@ export class FieldIndex {
     const script = isCyrillic(word);
     const sound = heard(word);
     const alike = (other: string) => distance(sound, other, sound.length) <= 0.4 * Math.max(sound.length, other.length);
+    this.#bySound ??= this.#hear();
     return [...(this.#bySound.get(skeleton(word)) ?? [])].filter((stem) => isCyrillic(stem) !== script && alike(heard(stem)));
   }
 }
 
-function fieldWords(page: VocabularyPage): Record<Field, string[]> {
-  const { title, aliases, parts, description, tags, keywords } = page;
+function fieldWords({ title, aliases, situations, parts, description, tags, keywords }: VocabularyPage): Record<Field, { stem: string; word: string }[]> {
+  const wordsOf = (text: string) => words(text).map((word) => ({ stem: stem(word), word }));
   return {
-    title: words(title),
-    aliases: aliases.flatMap(words),
-    parts: parts.flatMap((part) => words(partText(part))),
-    description: words(description),
-    tags: tags.flatMap(words),
-    keywords,
+    title: wordsOf(title),
+    aliases: aliases.flatMap(wordsOf),
+    situations: situations.flatMap((stems) => stems.split(' ')).map((stem) => ({ stem, word: stem })),
+    parts: parts.flatMap((part) => wordsOf(partText(part))),
+    description: wordsOf(description),
+    tags: tags.flatMap(wordsOf),
+    keywords: keywords.flatMap(wordsOf),
   };
 }
 
-function unitsOf({ title, aliases, parts, deepening = Infinity }: VocabularyPage): Unit[] {
-  const unit = (kind: Unit['kind'], text: string, part?: number): Unit => {
-    const found = words(text);
-    const telling = found.filter((word) => weightOf(word) === 1);
-    const stems = found.map(stem);
-    return { kind, stems: new Set(stems), whole: stems.join(' '), length: Math.max(1, telling.length), part };
-  };
-  return [unit('title', title), ...aliases.map((alias) => unit('alias', alias)), ...parts.map((part, index) => unit(index >= deepening ? 'deepening' : 'part', partText(part), index))];
+function unitsOf({ title, aliases, situations, parts, deepening = Infinity }: VocabularyPage): Unit[] {
+  return [
+    unitOf('title', title),
+    ...aliases.map((alias) => unitOf('alias', alias)),
+    ...situations.map((stems) => makeUnit('situation', stems.split(' '))),
+    ...parts.map((part, index) => ({ ...unitOf(index >= deepening ? 'deepening' : 'part', partText(part)), part: index })),
+  ];
+}
+
+function unitOf(kind: Unit['kind'], text: string): Unit {
+  const found = words(text);
+  return makeUnit(kind, found.map(stem), found.filter((word) => weightOf(word) === 1).length);
+}
+
+function makeUnit(kind: Unit['kind'], stems: readonly string[], telling = stems.length): Unit {
+  return { kind, stems: new Set(stems), whole: stems.join(' '), length: Math.max(1, telling) };
 }

@@ -23,7 +23,7 @@ const NOT_A_QUESTION = 0.45;
 const ENOUGH = 0.4;
 /** What an unknown word is worth: as much as one that this many pages have. */
 const UNKNOWN_PAGES = 3;
-const unitWeights: Readonly<Record<Unit['kind'], number>> = { title: 1, alias: 0.8, deepening: 0.6, part: 0.4 };
+const unitWeights: Readonly<Record<Unit['kind'], number>> = { title: 1, alias: 0.8, situation: 0.8, deepening: 0.6, part: 0.4 };
 /** A heading that has less of the query than this says nothing of it. */
 const PART_SHARE = 0.4;
 

@@ -2,15 +2,24 @@ import { count, plural } from '../check/plural.ts';
 import { levels, levelTitles, type Level } from '../handbook/levels.ts';
 import { sections } from '../handbook/sections.ts';
 import { element } from './elements.ts';
-import { loadSearch, type Outcome, type Search } from './engine.ts';
+import type { Outcome, Search } from './engine.ts';
 import { recentQueries, rememberQuery } from './recent.ts';
 import { renderResults } from './render.ts';
+import { startSearch } from './start.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const EXAMPLES = ['декоратор', 'утечка памяти', 'N+1', '__new__', 'как обойти GIL'];
 
-/** One engine for all boxes; loaded with the first query, again after a failure. */
 let engine: Promise<Search> | undefined;
+
+/** One engine for all boxes; started when a box is entered, again after a failure. */
+function startEngine(): Promise<Search> {
+  engine ??= startSearch(base).catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
 
 /** A combobox over a list box of links, with filters; what is looked for stands in the address of the page. */
 export class SearchBox extends HTMLElement {
@@ -40,6 +49,7 @@ export class SearchBox extends HTMLElement {
     if (this.#field.isConnected) return;
     this.append(this.#field, element('div', { class: 'filters' }, this.#section, this.#level), this.#status, this.#hint, this.#list);
     this.#input.addEventListener('input', () => this.#ask());
+    this.#input.addEventListener('focus', () => startEngine().catch(() => undefined)); // said when something is asked
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     for (const filter of [this.#section, this.#level]) filter.addEventListener('change', () => this.#ask());
     this.#list.addEventListener('click', () => rememberQuery(this.query));
@@ -82,7 +92,7 @@ export class SearchBox extends HTMLElement {
     this.#asked = asked;
     if (this.query === '') return this.#showStart();
     try {
-      const search = await (engine ??= loadSearch(base));
+      const search = await startEngine();
       const outcome = await search(this.query, {
         literal: this.#literal,
         section: this.#section.value || undefined,
@@ -90,7 +100,6 @@ export class SearchBox extends HTMLElement {
       });
       if (asked === this.#asked) this.#show(outcome);
     } catch {
-      engine = undefined;
       if (asked === this.#asked) this.#showFailure();
     }
   }

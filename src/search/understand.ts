@@ -55,7 +55,10 @@ export class QueryReader {
     const phrases = [...text.matchAll(/"([^"]+)"/g)].map((match) => match[1]!.trim()).filter(Boolean);
     const tokens = text.replaceAll('"', ' ').split(' ').filter(Boolean);
     const terms = tokens.flatMap((token, position) => this.#terms(token, literal, position === tokens.length - 1));
-    if (!literal) this.#joinNames(terms);
+    if (!literal) {
+      if (isDescription(terms)) for (const term of terms) this.#addRelatives(term);
+      this.#joinNames(terms);
+    }
     const used = terms.some(({ weight }) => weight === 1) ? terms.filter(({ weight }) => weight > 0) : terms.map((term) => ({ ...term, weight: 1 }));
     const isCorrected = used.some(({ correction }) => correction);
     const asked = words(text).map(stem).join(' ');
@@ -101,6 +104,13 @@ export class QueryReader {
       if (alternatives.length > 0) return { word, weight, alternatives, correction: this.#index.form(alternatives[0]!.stem) };
     }
     return { word, weight, alternatives: [] };
+  }
+
+  /** In a description any word of the same root may be meant: «списали» is «списание». */
+  #addRelatives({ word, weight, alternatives }: Term): void {
+    if (weight < 1 || !isCyrillic(word)) return;
+    const known = new Set(alternatives.map(({ stem }) => stem));
+    for (const relative of this.#index.relatives(stem(word))) if (!known.has(relative)) alternatives.push({ stem: relative, certainty: 0.5 });
   }
 
   /** Adds other names of what two to four words of the query name together, and forgets words known only in that name. */
@@ -193,6 +203,11 @@ export class QueryReader {
   #common(stems: readonly string[]): string[] {
     return [...stems].sort((a, b) => this.#index.pagesWith(b).size - this.#index.pagesWith(a).size);
   }
+}
+
+/** Whoever types so many telling words describes a thing instead of naming it. */
+function isDescription(terms: readonly Term[]): boolean {
+  return terms.filter(({ weight }) => weight === 1).length >= 4;
 }
 
 function correctedText(terms: readonly Term[]): string {

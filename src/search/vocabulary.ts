@@ -17,6 +17,8 @@ export interface VocabularyPage {
   level?: Level;
   section?: string;
   aliases: string[];
+  /** What it is about in the words of somebody who does not know its name: stems of the telling ones, divided by spaces. */
+  situations: string[];
   tags: string[];
   /** Headings under the parts of a page and deepening questions; an anchor stands with those {@link anchorOf} would miss. */
   parts: (string | [text: string, anchor: string])[];
@@ -48,12 +50,16 @@ export function buildVocabulary(pages: readonly Page[], hubs: readonly Hub[] = [
     const rest = page.number === undefined ? new Map() : without(texts[index]!, fields);
     return { ...fields, keywords: keywords(rest, pagesWith, pages.length) };
   });
-  const leading = hubs.map((hub) => ({ ...hub, aliases: [], tags: [], parts: [], keywords: [] }));
-  const listed = new Set(described.flatMap((page) => [...fieldText(page), ...page.keywords].map(stem)));
+  const leading = hubs.map((hub) => ({ ...hub, aliases: [], situations: [], tags: [], parts: [], keywords: [] }));
+  const listed = new Set(described.flatMap((page) => [...[...fieldText(page), ...page.keywords].map(stem), ...page.situations.flatMap((stems) => stems.split(' '))]));
   return { pages: [...described, ...leading], mentions: String(Mentions.of([...pagesWith].flatMap(([stem, pages]) => (pages > 1 && !listed.has(stem) ? [stem] : [])))) };
 }
 
-/** The words of everything that is said of a page, but its keywords. */
+function tellingStems(text: string): string {
+  return words(text).filter((word) => weightOf(word) === 1).map(stem).join(' ');
+}
+
+/** The words of everything that is said of a page, but its situations and keywords. */
 function fieldText({ title, description, aliases, tags, parts }: Omit<VocabularyPage, 'keywords'>): string[] {
   return words([title, description, ...aliases, ...tags, ...parts.map(partText)].join(' '));
 }
@@ -65,7 +71,7 @@ function without(text: Map<string, Uses>, page: Omit<VocabularyPage, 'keywords'>
 }
 
 function describe({ id, number, section, frontmatter, outline }: Page): Omit<VocabularyPage, 'keywords'> {
-  const { title, description, level, aliases, tags } = frontmatter.data as Partial<VocabularyPage>;
+  const { title, description, level, aliases, situations, tags } = frontmatter.data as Partial<VocabularyPage>;
   const isQuestion = number !== undefined;
   const headings = outline.headings.filter(({ depth }) => depth === 3 || (depth === 2 && !isQuestion));
   return {
@@ -74,6 +80,7 @@ function describe({ id, number, section, frontmatter, outline }: Page): Omit<Voc
     description: description ?? '',
     ...(isQuestion && { number, level, section }),
     aliases: aliases ?? [],
+    situations: (situations ?? []).map(tellingStems),
     tags: tags ?? [],
     ...(isQuestion && { deepening: headings.findIndex(({ anchor }) => anchor === 'q1') }),
     parts: headings.map(({ anchor, text }) => (/^q\d+$/.test(anchor) || anchor === anchorOf(text) ? text : [text, anchor])),
