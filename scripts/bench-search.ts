@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { preview } from 'astro';
+import type { Browser } from 'playwright-core';
 import { launch } from '../tests/site/browser.ts';
 import { miniSearch, orama, readTexts } from '../tests/search/rivals.ts';
 import { numberAt, queries, score, type Query } from '../tests/search/queries.ts';
 import { runCommand } from '../src/cli.ts';
+import { serveCompressed } from '../src/measure/serve.ts';
 
 const usage = `Замер поиска на собранном сайте (сначала npm run build).
 
@@ -13,45 +13,71 @@ const usage = `Замер поиска на собранном сайте (сн�
 Печатает качество по классам запросов для этого поиска, Pagefind, MiniSearch и Orama, задержку и объём загрузки.
 `;
 
-/** What the body would weigh on the line; Pagefind's own files and fonts are compressed already. */
-function gzipSize(body: Buffer, url: string): number {
-  return /\.(?:pf_\w+|pagefind|woff2)$/.test(url) ? body.length : gzipSync(body, { level: 9 }).length;
-}
-
 function at(sorted: readonly number[], share: number): string {
   return sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1);
+}
+
+const COLD_RUNS = 5;
+/** 150 ms to each answer, 1.6 Mbit/s, a processor four times slower: a phone on a train. */
+const slowLine = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, cpu: 4 };
+
+interface Cold {
+  /** Milliseconds from the keystroke to the results, and from Ctrl+K to the open dialog before. */
+  time: number;
+  opening: number;
+  /** What went over the line from Ctrl+K to the results. */
+  bytes: number;
+}
+
+/** The first query of a reader who has nothing of the search yet. */
+async function firstQuery(browser: Browser, address: string, line: typeof slowLine | undefined): Promise<Cold> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'networkidle' });
+  let bytes = 0;
+  page.on('requestfinished', async (request) => (bytes += (await request.sizes()).responseBodySize));
+  if (line) {
+    const session = await context.newCDPSession(page);
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: line.cpu });
+  }
+  const start = performance.now();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Поиск' }).waitFor();
+  const opening = performance.now() - start;
+  const time = await page.evaluate(typeAndWait, queries[0]!.query);
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { time, opening, bytes };
 }
 
 type Ask = (query: string) => Promise<string[]>;
 
 await runCommand(usage, async () => {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const server = await preview({ root, logLevel: 'error', server: { port: 4398 } });
-  const address = `http://localhost:${server.port}`;
+  const server = await serveCompressed(`${root}dist`);
   const browser = await launch();
   try {
+    for (const line of [undefined, slowLine]) {
+      const runs: Cold[] = [];
+      for (let run = 0; run < COLD_RUNS; run++) runs.push(await firstQuery(browser, server.address, line));
+      runs.sort((a, b) => a.time - b.time);
+      const { time, opening, bytes } = runs[COLD_RUNS >> 1]!;
+      console.log(`Первый запрос${line ? ' на медленной линии' : ''}: ${time.toFixed(0)} мс после ввода (до этого диалог открылся за ${opening.toFixed(0)} мс), загружено ${(bytes / 1000).toFixed(0)} КБ`);
+    }
+    console.log();
     const page = await browser.newPage();
-    const bytes: Record<string, number> = {};
-    page.on('response', async (response) => {
-      const body = await response.body().catch(() => undefined);
-      if (body) bytes[new URL(response.url()).pathname] = gzipSize(body, response.url());
-    });
-    await page.goto(address, { waitUntil: 'networkidle' });
-    const before = Object.keys(bytes);
+    await page.goto(server.address, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+K');
-    const field = page.getByRole('combobox', { name: 'Поиск' });
-    await field.waitFor();
+    await page.getByRole('combobox', { name: 'Поиск' }).waitFor();
     const times: number[] = [];
     const own: Ask = async (query) => {
       // From the keystroke to the results on the screen, by the page's own clock.
       times.push(await page.evaluate(typeAndWait, query));
       return page.locator('[data-result]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
     };
-    const [first] = queries;
-    const coldPaths = await own(first!.query);
-    const cold = times.pop()!;
-    const loaded = Object.entries(bytes).filter(([path]) => !before.includes(path));
-    console.log(`Первый запрос: ${cold.toFixed(0)} мс, загружено ${(loaded.reduce((sum, [, size]) => sum + size, 0) / 1000).toFixed(0)} КБ (gzip), найдено ${coldPaths.length}`);
+    await own(queries[0]!.query);
+    times.length = 0;
     const stock: Ask = (query) => page.evaluate(askPagefind, query);
     const texts = readTexts('dist');
     for (const [{ query, expected }, numbers] of await report('этот поиск', own)) {
@@ -64,7 +90,7 @@ await runCommand(usage, async () => {
     await report('Orama', await orama(texts));
   } finally {
     await browser.close();
-    await server.stop();
+    server.stop();
   }
   return 0;
 });

@@ -100,6 +100,11 @@ export class FieldIndex {
     return this.#subjects.has(stem);
   }
 
+  /** True for a stem that stands outside situations. */
+  isNamed(stem: string): boolean {
+    return this.#named.has(stem);
+  }
+
   has(stem: string): boolean {
     return this.#postings.has(stem);
   }

@@ -11,7 +11,7 @@ const groups = `
 балансировщик | балансировка | load balancer | балансер
 бандл | bundle
 баррель | barrel
-блокировка | lock | лок
+блокировка | lock | лок | залочить | залочиться | лочить | лочиться | заблокировать
 брокер | broker
 вебсокет | websocket
 взаимоблокировка | deadlock | дедлок
@@ -22,7 +22,7 @@ const groups = `
 дедупликация | deduplication
 декоратор | decorator | обёртка
 дескриптор | descriptor
-деплой | развёртывание | deploy | deployment | выкатка
+деплой | развёртывание | deploy | deployment | выкатка | выкатить | раскатать | раскатка | задеплоить
 джанга | джанго | django
 дочерний | child
 дженерик | generic | обобщение
@@ -59,7 +59,7 @@ const groups = `
 микросервис | microservice
 миксин | mixin | примесь
 множество | set | сет
-мок | mock | заглушка
+мок | моки | mock | заглушка
 монга | mongo | mongodb
 мультипроцессинг | multiprocessing | процесс | process
 мусор | garbage
@@ -87,7 +87,7 @@ const groups = `
 порядок разрешения методов | mro
 постгрес | постгря | postgres | postgresql | pg
 поток | thread | тред
-предохранитель | circuit breaker
+предохранитель | автоматический выключатель | circuit breaker
 приложение | application
 проблема | problem
 прокси | proxy
@@ -155,7 +155,7 @@ const groups = `
 апи | api
 эскуэль | sql | скл
 сиай | ci | ci/cd
-двухфазный коммит | two-phase commit | 2pc
+двухфазный коммит | двухфазная фиксация | two-phase commit | 2pc | prepare transaction
 сеть доставки контента | cdn
 кверисет | queryset
 дрф | drf | django rest framework
@@ -261,8 +261,8 @@ const groups = `
 грязное чтение | dirty read
 фантомное чтение | phantom read
 потерянное обновление | lost update
-оптимистичная блокировка | optimistic locking
-пессимистичная блокировка | pessimistic locking
+оптимистичная блокировка | оптимистическая блокировка | optimistic locking
+пессимистичная блокировка | пессимистическая блокировка | pessimistic locking
 нагрузочное тестирование | load testing | locust
 тестовый двойник | test double | заглушка
 покрытие | coverage
@@ -276,6 +276,34 @@ const groups = `
 согласованное хеширование | consistent hashing
 фан-аут | fan-out
 сокращатель ссылок | url shortener
+очередь недоставленных | очередь мёртвых писем | dead letter | dlq
+ленивая загрузка | отложенная загрузка | lazy loading
+жадная загрузка | eager loading
+даунтайм | простой | downtime
+откат | откатить | rollback | роллбэк
+инцидент | авария | incident | прод лежит | прод упал
+прод | продакшен | production
+постмортем | разбор инцидента | postmortem
+обратное давление | backpressure | бэкпрешер
+покрывающий индекс | covering index
+состояние гонки | гонка данных | race condition | data race
+задваивание | дубль | duplicate | дубликат
+отдебажить | дебаг | отладка | debug
+профилировать | профилирование | профайлер | profiling
+закешировать | кешировать | cache
+запушить | push
+смёржить | слить | merge
+распарсить | парсинг | разбор | parsing
+отрефакторить | рефакторинг | refactoring
+замокать | мокать | mock | мок
+задокеризовать | докеризация | docker
+горутина | корутина | coroutine
+нагрузить | нагрузка | load
+наблюдатель | observer
+стратегия | strategy
+фабрика | factory
+адаптер | adapter
+фасад | facade
 `;
 
 /** Other names of a name, by the stems of its words. */

@@ -20,9 +20,9 @@ const IN_TEXT = 0.3;
 /** Pages that are no questions stand behind those that are. */
 const NOT_A_QUESTION = 0.45;
 /** A query of which less than this share was found has no answer here. */
-const ENOUGH = 0.4;
-/** What an unknown word is worth: as much as one that this many pages have. */
-const UNKNOWN_PAGES = 3;
+const ENOUGH = 0.45;
+/** What an unknown word is worth: more than one that a single page has. */
+const UNKNOWN_PAGES = 0.5;
 const unitWeights: Readonly<Record<Unit['kind'], number>> = { title: 1, alias: 0.8, situation: 0.8, deepening: 0.6, part: 0.4 };
 /** A heading that has less of the query than this says nothing of it. */
 const PART_SHARE = 0.4;
@@ -52,10 +52,14 @@ export function rank(index: FieldIndex, { asked, terms }: Understanding, textHit
     .sort((a, b) => b.score - a.score);
 }
 
-/** How much having found a term says about the whole query: a word that is no page's subject may be there by chance. */
+/**
+ * How much having found a term says about the whole query: a word that is no page's subject, and
+ * still more one of a situation, may be there by chance.
+ */
 function trust(index: FieldIndex, { alternatives, inText }: Term): number {
   if (inText) return IN_TEXT;
-  return alternatives.length === 0 || alternatives.some(({ stem }) => index.isSubject(stem)) ? 1 : 0.5;
+  if (alternatives.length === 0 || alternatives.some(({ stem }) => index.isSubject(stem))) return 1;
+  return alternatives.some(({ stem }) => index.isNamed(stem)) ? 0.5 : 0.2;
 }
 
 /** What finding a term is worth: how rare it is. */

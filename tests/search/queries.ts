@@ -10,14 +10,24 @@ export interface Query {
 }
 
 /** The development set: what search is measured by. */
-export const queries: readonly Query[] = readFileSync(new URL('queries.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => {
+export const queries = readQueries('queries.tsv');
+
+/** Written by somebody who knew the questions and not how search works; some have been looked at since. */
+export const queriesApart = readQueries('queries-apart.tsv');
+
+/** Queries about other things: nothing should answer. */
+export const nonsense = readLines('nonsense.txt');
+
+function readQueries(file: string): Query[] {
+  return readLines(file).slice(1).map((line) => {
     const [query, kind, expected] = line.split('\t') as [string, string, string];
     return { query, kind, expected: expected.split(',').map(Number) };
   });
+}
+
+function readLines(file: string): string[] {
+  return readFileSync(new URL(file, import.meta.url), 'utf8').trim().split('\n');
+}
 
 /** Numbers of questions by their addresses. */
 export const numberAt: ReadonlyMap<string, number> = new Map(

@@ -33,6 +33,9 @@ async function search(query: string, path = '/') {
 const found = async (page: Page) =>
   (await page.locator('[data-result]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))).flatMap((path) => numberAt.get(path) ?? []);
 
+/** Just under what is reached, for kinds of queries that are not all answered. */
+const reached: Readonly<Record<string, number>> = { все: 0.985, code: 0.97, slang: 0.96 };
+
 describe('the development set, typed into the dialog', () => {
   test('is answered as well as it was', async () => {
     const { page, faults } = await openDialog();
@@ -43,9 +46,8 @@ describe('the development set, typed into the dialog', () => {
     }
     const scores = score(answers);
     const wrong = [...answers].filter(([{ expected }, [first]]) => !expected.includes(first!)).map(([{ query }, numbers]) => `${query}: ${numbers.slice(0, 3).join(', ')}`);
-    expect(scores.get('все')!.mrr, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
     expect(scores.get('все')!.five, wrong.join('\n')).toBeGreaterThanOrEqual(0.99);
-    for (const [kind, { mrr }] of scores) expect(mrr, `${kind}\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(0.93);
+    for (const [kind, { mrr }] of scores) expect(mrr, `${kind}\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(reached[kind] ?? 0.99);
     expect(faults).toEqual([]);
   });
 

@@ -4,10 +4,10 @@ import { proseRuns, type ProseRun } from '../prose.ts';
 /** Text whose words are looked up, with what stands around it. */
 export type SpelledText = Pick<ProseRun, 'text' | 'before' | 'after' | 'placeAt'>;
 
-/** What a page says in its own words: title, description, situations, text, diagrams, comments and strings in code; no aliases, no titles of sources. */
+/** What a page says in its own words: title, description, text, diagrams, comments and strings in code; no aliases and situations, no titles of sources. */
 export function spelledTexts(page: Page): SpelledText[] {
   const bodyStart = page.frontmatter.node?.position?.end.offset ?? 0;
-  const own = ['title', 'description', 'situations'].map((key) => valueRange(page, key));
+  const own = ['title', 'description'].map((key) => valueRange(page, key));
   const isOwn = (offset: number) => offset >= bodyStart || own.some(([start, end]) => offset >= start && offset < end);
   return [...proseRuns(page).filter(({ offset }) => isOwn(offset)), ...codeLines(page)];
 }
