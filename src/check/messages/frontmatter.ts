@@ -1,3 +1,5 @@
+import { levels } from '../../handbook/levels.ts';
+import { limits } from '../../handbook/structure.ts';
 import { count } from '../plural.ts';
 import { maybe, oneOf, quote, type RuleTexts } from './text.ts';
 
@@ -7,6 +9,24 @@ const typeNames: Record<string, string> = {
   array: 'список',
   object: 'пара title и url',
   date: 'дата вида 2026-11-22',
+};
+
+const { description } = limits;
+
+/** What to write into a key that has no value. */
+const requiredValues: Record<string, string> = {
+  title: 'сам вопрос',
+  description: `ответ одним предложением без разметки, от ${description.min} до ${description.max} знаков`,
+  level: levels.join(', '),
+  checked: 'день, когда вы сверили страницу с источниками, например 2026-11-22',
+  aliases: 'другие слова, по которым это ищут, или пустой список []',
+};
+
+/** What the values of a list are, for those who add one. */
+const listItems: Record<string, string> = {
+  tags: 'теги берут из src/handbook/tags.ts',
+  related: 'раздел/slug связанного вопроса, например python-core/gil',
+  sources: 'строка «  - title: название», под ней «    url: https://…»',
 };
 
 /** Rules about the frontmatter. */
@@ -43,7 +63,7 @@ export const frontmatterRules = {
     summary: 'Обязательный ключ есть и не пуст',
     text: (key: string) => ({
       message: `Ожидалось значение ключа ${quote(key)}, а его нет`,
-      hint: `Добавьте ${quote(key)}: что в нём писать, сказано в CONTRIBUTING.md, раздел «Frontmatter».`,
+      hint: `Допишите ${quote(key)}${requiredValues[key] ? `: ${requiredValues[key]}` : ''}. Все ключи — в CONTRIBUTING.md, раздел «Frontmatter».`,
     }),
   },
   'frontmatter-type': {
@@ -71,7 +91,7 @@ export const frontmatterRules = {
     summary: 'В списках столько значений, сколько нужно',
     text: (key: string, length: number, min: number | undefined, max: number | undefined) => ({
       message: `Неожиданное число значений в ${quote(key)}: ${length}, ожидалось ${bounds(min, max)}`,
-      hint: max !== undefined && length > max ? 'Оставьте самые важные.' : 'Добавьте недостающие.',
+      hint: max !== undefined && length > max ? 'Оставьте самые важные.' : `Добавьте недостающие${listItems[key] ? `: ${listItems[key]}` : ''}.`,
     }),
   },
   'frontmatter-duplicate-value': {
