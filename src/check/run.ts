@@ -145,7 +145,7 @@ function localDate(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function assemble(inspected: Inspected[], across: Across[], { contentDir, strict }: CheckOptions): Report {
+function assemble(inspected: Inspected[], across: Across[], { contentDir, strict, changed }: CheckOptions): Report {
   const own = inspected.flatMap(({ entry, result }) => {
     const missing = strict ? result!.unavailable.map((block) => finding('run-unavailable', block, block.executor)) : [];
     return [...result!.findings, ...missing].map((found) => problemOf(found, `${contentDir}/${entry.path}`));
@@ -156,6 +156,7 @@ function assemble(inspected: Inspected[], across: Across[], { contentDir, strict
     problems: problems.sort(compareProblems),
     stats: statsOf(pages),
     unavailable: inspected.flatMap(({ entry, result }) => result!.unavailable.map((block) => ({ file: `${contentDir}/${entry.path}`, ...block }))),
+    changed: changed && [...changed].map((path) => `${contentDir}/${path}`).sort(),
     proofs: Object.fromEntries(pages.map(({ summary, proof }) => [summary.id, proof])),
   };
 }

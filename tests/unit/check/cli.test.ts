@@ -14,7 +14,7 @@ let root: string;
 /** A copy of the project with the commands, the checker and a small handbook with one problem. */
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'project-'));
-  for (const path of ['scripts', 'src/check', 'src/handbook', 'src/cli.ts', 'package.json']) {
+  for (const path of ['scripts', 'src/check', 'src/handbook', 'src/cli.ts', 'src/site.ts', 'package.json']) {
     cpSync(join(project, path), join(root, path), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
@@ -61,6 +61,12 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ problems: [{ file: page, rule: 'text-dash', column: 8 }], stats: { pages: 4 } });
     expect((await check('--format', 'github')).stdout).toMatch(/^::error file=.*90-example\.md,line=\d+,col=8,title=text-dash::/);
+  });
+
+  it('пишет и итог', async () => {
+    const { code } = await check('--summary', 'summary.md');
+    expect(code).toBe(1);
+    expect(readFileSync(join(root, 'summary.md'), 'utf8')).toMatch(/^## Содержание\. Найдено: 1 замечание[\s\S]*\| python-core\/example \|.*text-dash/);
   });
 
   it.each([
