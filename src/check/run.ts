@@ -72,7 +72,9 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   const inspected = await inspectAll(entries, new Set(selected), contentDir, options);
   const summaries = inspected.flatMap(({ summary }) => summary ?? []);
   const reported = new Set([...selected.map(({ path }) => path), ...(changed ? pagesLinkingTo(changed, summaries) : [])]);
-  const across = checkTogether(summaries, options.root).filter(({ page }) => reported.has(page.path));
+  const present = new Set(entries.map(({ path }) => path));
+  const gone = [...(changed ?? [])].filter((path) => !present.has(path));
+  const across = checkTogether(summaries, gone, options.root).filter(({ page }) => reported.has(page.path));
   return assemble(inspected.filter(({ result }) => result), across, options);
 }
 
@@ -134,9 +136,9 @@ interface Across {
   finding: Finding;
 }
 
-function checkTogether(pages: PageSummary[], root: string): Across[] {
+function checkTogether(pages: PageSummary[], gone: string[], root: string): Across[] {
   const sections = new Set(pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
-  const handbook = { pages, otherUrls: otherUrls(root, sections), today: localDate(new Date()) };
+  const handbook = { pages, otherUrls: otherUrls(root, sections), gone, today: localDate(new Date()) };
   return handbookChecks.flatMap((check) => [...check(handbook)]);
 }
 

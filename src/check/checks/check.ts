@@ -26,6 +26,8 @@ export interface Handbook {
   pages: PageSummary[];
   /** Addresses that are no content pages: files of public/ and pages of the site's own, `/`-led. */
   otherUrls: ReadonlySet<string>;
+  /** Published pages that are no more, by their paths inside the content folder; known only when changes are checked. */
+  gone: readonly string[];
   /** Today's date, `YYYY-MM-DD`. */
   today: string;
 }
