@@ -68,9 +68,9 @@ export const frontmatterRules = {
   },
   'frontmatter-type': {
     summary: 'Значение ключа того вида, какой ожидается',
-    text: (key: string, expected: string) => ({
+    text: (key: string, expected: string, value: unknown) => ({
       message: `Неожиданное значение ключа ${quote(key)}, ожидалось: ${typeNames[expected] ?? expected}`,
-      hint: expected === 'array' ? 'Список пишется в квадратных скобках через запятую: [первое, второе].' : 'Исправьте значение.',
+      hint: typeHint(expected, value),
     }),
   },
   'frontmatter-length': {
@@ -151,6 +151,13 @@ export const frontmatterRules = {
     }),
   },
 } satisfies Record<string, RuleTexts>;
+
+function typeHint(expected: string, value: unknown): string {
+  if (expected === 'array') return 'Список пишется в квадратных скобках через запятую: [первое, второе].';
+  if (expected === 'date') return 'Напишите год, месяц и день через дефис, без кавычек: 2026-11-22.';
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof value)) return `Возьмите его в кавычки: '${String(value)}'.`;
+  return 'Исправьте значение.';
+}
 
 function bounds(min: number | undefined, max: number | undefined): string {
   if (min === undefined) return `не больше ${max}`;
