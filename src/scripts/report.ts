@@ -31,8 +31,9 @@ function selection(): Range | undefined {
   return selected?.isCollapsed === false && selected.anchorNode?.parentElement?.closest('main') ? selected.getRangeAt(0) : undefined;
 }
 
-/** The anchor of the last heading that begins before the range does; empty when there is none. */
+/** The anchor of the last heading that begins no later than the range does; empty when there is none. */
 function headingOver(range: Range): string {
-  const headings = [...document.querySelectorAll('main :is(h2, h3)[id]')];
-  return headings.findLast((heading) => range.comparePoint(heading, 0) < 0)?.id ?? '';
+  const start = range.cloneRange();
+  start.collapse(true);
+  return [...document.querySelectorAll('main :is(h2, h3)[id]')].findLast((heading) => start.comparePoint(heading, 0) <= 0)?.id ?? '';
 }

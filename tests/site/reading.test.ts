@@ -79,8 +79,9 @@ test('«Сообщить об ошибке» opens the form with the page, and w
   expect(await form()).toEqual({ template: 'wrong-answer.yml', title: 'python-core/gil: ', page: '/python-core/gil/' });
   await page.route('https://github.com/**', (route) => route.abort());
   const selected = await page.evaluate(() => {
-    const answer = document.querySelector('#q3')!.closest('main')!.querySelector('#q3 ~ p') ?? document.querySelector('#q3')!;
-    getSelection()!.selectAllChildren(answer);
+    const heading = document.querySelector('#q3')!;
+    const isBelow = (node: Element) => heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+    getSelection()!.selectAllChildren([...document.querySelectorAll('main p')].find(isBelow)!);
     return `${getSelection()}`.trim();
   });
   const sent = page.waitForRequest('https://github.com/**');
