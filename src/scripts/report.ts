@@ -3,10 +3,11 @@ import { fillForm } from '../issues/fill-form.ts';
 /** GitHub refuses addresses over 8 KB, and a Russian letter takes six characters of one. */
 const MAX_QUOTE = 500;
 
+const link = document.querySelector<HTMLAnchorElement>('[data-report]');
+if (link) describe(link);
+
 /** «Сообщить об ошибке» tells the selected text and the heading over it; Ctrl+Enter does the same without the mouse. */
-export function enableReport(): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-report]');
-  if (!link) return;
+function describe(link: HTMLAnchorElement): void {
   const blank = link.href;
   const fill = () => (link.href = fillForm(blank, whereReaderIs()));
   link.addEventListener('pointerdown', fill); // the click comes when the pointer has taken the selection away

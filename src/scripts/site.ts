@@ -3,7 +3,6 @@ import { addCopyButtons } from './copy-code.ts';
 import { enableStepLinks } from './copy-link.ts';
 import { closePopoversOnUse } from './popovers.ts';
 import { offerQuiz } from './quiz.ts';
-import { enableReport } from './report.ts';
 import { enableSearch } from './search.ts';
 import { enableThemeButton } from './theme.ts';
 import { followScroll } from './toc.ts';
@@ -13,6 +12,8 @@ enableSearch();
 closePopoversOnUse();
 addCopyButtons();
 enableStepLinks();
-enableReport();
 offerQuiz();
 followScroll();
+
+// «Сообщить об ошибке» works without it; it adds what is selected.
+document.addEventListener('selectionchange', () => void import('./report.ts'), { once: true });

@@ -85,7 +85,8 @@ test('«Сообщить об ошибке» opens the form with the page, and w
     return `${getSelection()}`.trim();
   });
   const sent = page.waitForRequest('https://github.com/**');
-  await page.keyboard.press('Control+Enter');
+  const isSent = sent.then(() => true);
+  while (!(await Promise.race([isSent, page.waitForTimeout(500)]))) await page.keyboard.press('Control+Enter'); // until its script is loaded
   const fields = new URL((await sent).url()).searchParams;
   expect(fields.get('page')).toBe(`${inject('address')}/python-core/gil/#q3`);
   expect(fields.get('quote')).toBe(selected.slice(0, 500));
