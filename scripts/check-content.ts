@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { changedPages } from '../src/check/changed.ts';
@@ -25,7 +26,8 @@ const usage = `Проверка содержания справочника.
   --envs           выполнить и примеры с env=… на CPython этой машины; пакеты для них поставит сама.
                    Это обычный код с доступом к машине: включайте для страниц, которым доверяете
   --strict         считать замечанием пример, для которого нет окружения
-  --format ВИД     pretty — для чтения, github — пометки в запросе на слияние, json — для программ
+  --format ВИД     pretty — для чтения, github — пометки в запросе на слияние, markdown — итог, json — для программ
+  --summary ФАЙЛ   записать в файл и итог: что изменено, какие примеры и на чём выполнены, сколько замечаний
   --no-cache       проверить заново и то, что не менялось
 
 Код завершения: 0 — замечаний нет, 1 — есть замечания, 2 — проверка не состоялась.
@@ -47,6 +49,7 @@ await runCommand(usage, async () => {
       envs: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       format: { type: 'string', default: 'pretty' },
+      summary: { type: 'string' },
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -78,7 +81,9 @@ await runCommand(usage, async () => {
       onProgress: progress.onProgress,
     });
     progress.clear();
-    process.stdout.write(reporter!(report, { lineOf: lineReader(root), color: process.stdout.hasColors?.() ?? false }));
+    const context = { lineOf: lineReader(root), color: process.stdout.hasColors?.() ?? false };
+    process.stdout.write(reporter!(report, context));
+    if (values.summary) writeFileSync(resolve(startFolder, values.summary), reporters.markdown!(report, context));
     return report.problems.length === 0 ? 0 : 1;
   }
 

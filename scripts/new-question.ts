@@ -1,22 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '../src/check/nearest.ts';
 import { CONTENT_DIR } from '../src/check/project.ts';
-import { readArguments, runCommand, UsageError } from '../src/cli.ts';
+import { given, readArguments, runCommand, UsageError } from '../src/cli.ts';
+import { levels, type Level } from '../src/handbook/levels.ts';
 import { locatePage, nextNumber, questionFileName } from '../src/handbook/location.ts';
-import { findSection, sections } from '../src/handbook/sections.ts';
+import { sections } from '../src/handbook/sections.ts';
 import { questionSkeleton } from '../src/handbook/skeleton.ts';
+import { limits } from '../src/handbook/structure.ts';
 
 const usage = `Новый вопрос справочника: файл с номером, разделами и подсказками.
 
-  npm run new -- [--section раздел] [--slug имя-в-адресе] [--title "Вопрос?"] [--number номер]
+  npm run new
+  npm run new -- --section раздел --slug имя-в-адресе --title "Вопрос?" --level junior|middle|senior [--number номер]
 
 Чего нет в команде, спросит. Номер — следующий свободный; --number нужен вопросам банка (1–80), у которых номера свои.
 `;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const sectionSlugs = sections.map(({ slug }) => slug);
 
 await runCommand(usage, async () => {
   const { values } = readArguments({
@@ -24,6 +27,7 @@ await runCommand(usage, async () => {
       section: { type: 'string' },
       slug: { type: 'string' },
       title: { type: 'string' },
+      level: { type: 'string' },
       number: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -32,50 +36,55 @@ await runCommand(usage, async () => {
     process.stdout.write(usage);
     return 0;
   }
-  const section = checkSection(values.section ?? (await ask(`Раздел (${sections.map(({ slug }) => slug).join(', ')})`)));
-  const slug = checkSlug(values.slug ?? (await ask('Имя в адресе, латиницей через дефис')), section);
-  const title = (values.title ?? (await ask('Вопрос'))).trim();
-  if (title === '') throw new UsageError('Вопрос не может быть пустым.');
   const number = values.number === undefined ? nextNumber(takenNumbers()) : checkNumber(values.number);
+  const section = await given(values.section, `Раздел (${sectionSlugs.join(', ')})`, checkSection);
+  const title = await given(values.title, 'Вопрос, как его задают на собеседовании', checkTitle);
+  const slug = await given(values.slug, 'Имя в адресе: два-три слова латиницей через дефис', (text) => checkSlug(text, section));
+  const level = await given(values.level, `Уровень, на котором это впервые спросят всерьёз (${levels.join(', ')})`, checkLevel);
 
   const file = join(CONTENT_DIR, section, questionFileName(number, slug));
   mkdirSync(join(root, CONTENT_DIR, section), { recursive: true });
-  writeFileSync(join(root, file), questionSkeleton({ title, checked: new Date().toLocaleDateString('sv') }), { flag: 'wx' });
-  process.stdout.write(`Создан ${file}\nПишите, затем проверьте: npm run check -- ${file}\n`);
+  writeFileSync(join(root, file), questionSkeleton({ title, level, checked: new Date().toLocaleDateString('sv') }), { flag: 'wx' });
+  process.stdout.write(`Создан ${file}\nЧто осталось написать, покажет npm run check -- ${file}\n`);
   return 0;
 });
 
-/** @throws UsageError when there is nobody to ask */
-async function ask(question: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new UsageError(`Не указано: ${question.toLowerCase()}.`);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await terminal.question(`${question}: `);
-  } finally {
-    terminal.close();
-  }
+function checkSection(text: string): string {
+  return checkOneOf(text, sectionSlugs, `Нет раздела «${text}».`, 'Разделы');
 }
 
-function checkSection(slug: string): string {
-  const known = sections.map((section) => section.slug);
-  if (findSection(slug)) return slug;
-  const suggested = nearest(slug, known);
-  throw new UsageError(`Нет раздела «${slug}».${suggested ? ` Возможно, имелся в виду «${suggested}».` : ''} Разделы: ${known.join(', ')}.`);
+function checkLevel(text: string): Level {
+  return checkOneOf(text, levels, `Нет уровня «${text}».`, 'Уровни');
+}
+
+function checkOneOf<T extends string>(text: string, known: readonly T[], refusal: string, what: string): T {
+  const found = known.find((value) => value === text);
+  if (found) return found;
+  const suggested = nearest(text, known);
+  throw new UsageError(`${refusal}${suggested ? ` Возможно, имелся в виду «${suggested}».` : ''} ${what}: ${known.join(', ')}.`);
+}
+
+function checkTitle(text: string): string {
+  if (text === '') throw new UsageError('Вопрос не может быть пустым.');
+  const { max } = limits.title;
+  if (text.length > max) throw new UsageError(`Вопрос длиннее ${max} знаков: их ${text.length}. Он не поместится в меню и вкладку.`);
+  return text;
 }
 
 function checkSlug(slug: string, section: string): string {
   const id = `${section}/${slug}`;
   if (locatePage(`${section}/${questionFileName(1, slug)}`).number === undefined) {
-    throw new UsageError(`Имя «${slug}» не подходит для адреса: нужны строчные латинские буквы, цифры и дефисы.`);
+    throw new UsageError(`Имя «${slug}» не подходит для адреса: нужны строчные латинские буквы, цифры и дефисы, например lru-cache.`);
   }
-  if (pages().some((page) => page.id === id)) throw new UsageError(`Страница ${id} уже есть.`);
+  const same = pages().find((page) => page.id === id);
+  if (same) throw new UsageError(`Страница ${id} уже есть: ${same.path}. Дополните её или возьмите другое имя.`);
   return slug;
 }
 
 function checkNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) throw new UsageError(`Неверный номер: ${text}.`);
-  if ([...takenNumbers()].includes(number)) throw new UsageError(`Номер ${number} уже занят.`);
+  if (!Number.isSafeInteger(number) || number < 1) throw new UsageError(`Неверный номер «${text}»: нужно целое число от 1.`);
+  if (takenNumbers().includes(number)) throw new UsageError(`Номер ${number} уже занят. Следующий свободный — ${nextNumber(takenNumbers())}.`);
   return number;
 }
 
@@ -84,7 +93,7 @@ function takenNumbers(): (number | undefined)[] {
 }
 
 function pages() {
-  return sections.flatMap(({ slug }) => {
+  return sectionSlugs.flatMap((slug) => {
     const folder = join(root, CONTENT_DIR, slug);
     return existsSync(folder) ? readdirSync(folder).map((name) => locatePage(`${slug}/${name}`)) : [];
   });

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** A command was asked for something it cannot do; the message, in Russian, says what. */
@@ -13,6 +14,35 @@ export function readArguments<Config extends ParseArgsConfig>(config: Config): R
   } catch (error) {
     const option = /'([^']+)'/.exec((error as Error).message)?.[1];
     throw new UsageError(option ? `Неизвестный или неполный параметр: ${option}` : 'Параметры не разобраны.');
+  }
+}
+
+/**
+ * The value of an option; asks for one that was not given, again and again until it is right.
+ * @param value as it stands in the command, if it does
+ * @param question asked of a person at a terminal
+ * @param check gives the value its form
+ * @throws UsageError when the given value is wrong, or there is nobody to ask
+ */
+export async function given<T>(value: string | undefined, question: string, check: (text: string) => T): Promise<T> {
+  if (value !== undefined) return check(value.trim());
+  if (!process.stdin.isTTY) throw new UsageError(`Не указано: ${question.toLowerCase()}.`);
+  for (;;) {
+    try {
+      return check(await ask(question));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw new UsageError('Прервано.');
+      process.stdout.write(`${error.message}\n`);
+    }
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(`${question}: `)).trim();
+  } finally {
+    terminal.close();
   }
 }
 

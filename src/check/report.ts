@@ -46,6 +46,8 @@ export interface Report {
   stats: Stats;
   /** Blocks that would have to run but could not here, in the order of problems. */
   unavailable: UnavailableBlock[];
+  /** The files that were asked for as changed, gone ones too; missing when all or named ones were checked. */
+  changed?: string[];
   /** By page id (`python-core/gil`). */
   proofs: Record<string, PageProof>;
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../cli.ts';
 import type { Engines } from './blocks/execute.ts';
+import { locatePage, type PageLocation } from '../handbook/location.ts';
 import { hashOf, ResultCache } from './cache.ts';
 import { pagesLinkingTo } from './changed.ts';
 import type { PageResult } from './check-page.ts';
@@ -71,8 +72,10 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   if (options.fix) await fixFiles(selected, contentDir, options);
   const inspected = await inspectAll(entries, new Set(selected), contentDir, options);
   const summaries = inspected.flatMap(({ summary }) => summary ?? []);
-  const reported = new Set([...selected.map(({ path }) => path), ...(changed ? pagesLinkingTo(changed, summaries) : [])]);
-  const across = checkTogether(summaries, options.root).filter(({ page }) => reported.has(page.path));
+  const present = new Set(entries.map(({ path }) => path));
+  const gone = [...(changed ?? [])].filter((path) => !present.has(path)).map(locatePage);
+  const reported = new Set([...[...selected, ...gone].map(({ path }) => path), ...(changed ? pagesLinkingTo(changed, summaries) : [])]);
+  const across = checkTogether(summaries, gone, options.root).filter(({ page }) => reported.has(page.path));
   return assemble(inspected.filter(({ result }) => result), across, options);
 }
 
@@ -130,13 +133,13 @@ function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, 
 
 /** A finding of a check over all pages. */
 interface Across {
-  page: PageSummary;
+  page: Pick<PageSummary, 'path'>;
   finding: Finding;
 }
 
-function checkTogether(pages: PageSummary[], root: string): Across[] {
+function checkTogether(pages: PageSummary[], gone: PageLocation[], root: string): Across[] {
   const sections = new Set(pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
-  const handbook = { pages, otherUrls: otherUrls(root, sections), today: localDate(new Date()) };
+  const handbook = { pages, otherUrls: otherUrls(root, sections), gone, today: localDate(new Date()) };
   return handbookChecks.flatMap((check) => [...check(handbook)]);
 }
 
@@ -145,7 +148,7 @@ function localDate(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function assemble(inspected: Inspected[], across: Across[], { contentDir, strict }: CheckOptions): Report {
+function assemble(inspected: Inspected[], across: Across[], { contentDir, strict, changed }: CheckOptions): Report {
   const own = inspected.flatMap(({ entry, result }) => {
     const missing = strict ? result!.unavailable.map((block) => finding('run-unavailable', block, block.executor)) : [];
     return [...result!.findings, ...missing].map((found) => problemOf(found, `${contentDir}/${entry.path}`));
@@ -156,6 +159,7 @@ function assemble(inspected: Inspected[], across: Across[], { contentDir, strict
     problems: problems.sort(compareProblems),
     stats: statsOf(pages),
     unavailable: inspected.flatMap(({ entry, result }) => result!.unavailable.map((block) => ({ file: `${contentDir}/${entry.path}`, ...block }))),
+    changed: changed && [...changed].map((path) => `${contentDir}/${path}`).sort(),
     proofs: Object.fromEntries(pages.map(({ summary, proof }) => [summary.id, proof])),
   };
 }

@@ -3,7 +3,7 @@ import { parsePage } from './page.ts';
 import { questionSkeleton } from './skeleton.ts';
 import { assessmentLabels, limits, parts } from './structure.ts';
 
-const page = parsePage('web/81-a.md', questionSkeleton({ title: 'Что это: "кеш"?', checked: '2026-01-15' }));
+const page = parsePage('web/81-a.md', questionSkeleton({ title: 'Что это: "кеш"?', level: 'senior', checked: '2026-01-15' }));
 
 it('даёт каждой части вопроса её место', () => {
   expect(page.outline.sections.map(({ heading }) => heading.text)).toEqual(parts.map(({ heading }) => heading));
@@ -12,5 +12,5 @@ it('даёт каждой части вопроса её место', () => {
 });
 
 it('записывает заголовок и дату так, что они читаются', () => {
-  expect(page.frontmatter.data).toMatchObject({ title: 'Что это: "кеш"?', checked: new Date('2026-01-15'), aliases: [] });
+  expect(page.frontmatter.data).toMatchObject({ title: 'Что это: "кеш"?', level: 'senior', checked: new Date('2026-01-15'), aliases: [] });
 });

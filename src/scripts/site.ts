@@ -14,3 +14,6 @@ addCopyButtons();
 enableStepLinks();
 offerQuiz();
 followScroll();
+
+// «Сообщить об ошибке» works without it; it adds what is selected.
+document.addEventListener('selectionchange', () => void import('./report.ts'), { once: true });

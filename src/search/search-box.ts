@@ -1,6 +1,7 @@
 import { count, plural } from '../check/plural.ts';
 import { levels, levelTitles, type Level } from '../handbook/levels.ts';
 import { sections } from '../handbook/sections.ts';
+import { fillForm } from '../issues/fill-form.ts';
 import { element } from './elements.ts';
 import type { Outcome, Search } from './engine.ts';
 import { recentQueries, rememberQuery } from './recent.ts';
@@ -198,7 +199,7 @@ function nothingFound(query: string, near: readonly string[]): HTMLElement[] {
   const suggest = document.querySelector<HTMLElement>('[data-suggest]')?.dataset.suggest;
   const ways: (Node | string)[] = [
     element('a', { href: `${base}levels/` }, 'все вопросы'),
-    ...(suggest ? [' или ', element('a', { href: `${suggest}?title=${encodeURIComponent(`Вопрос: ${query}`)}` }, 'предложите вопрос')] : []),
+    ...(suggest ? [' или ', element('a', { href: fillForm(suggest, { title: `Вопрос: ${query}`, question: query }) }, 'предложите вопрос')] : []),
   ];
   return [
     ...(near.length > 0 ? [element('p', {}, 'Похожие слова: ', ...chips(near))] : []),

@@ -72,6 +72,32 @@ test('«Исправить на GitHub» leads to the file of the page, which ha
   expect(await page.locator('main footer time, .page-foot time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d/);
 });
 
+test('«Сообщить об ошибке» opens the form with the page, and with what is selected under which heading', async () => {
+  const { page } = await open(browser, '/python-core/gil/');
+  const link = page.getByRole('link', { name: 'Сообщить об ошибке' });
+  const form = async () => Object.fromEntries(new URL((await link.getAttribute('href'))!).searchParams);
+  expect(await form()).toEqual({ template: 'wrong-answer.yml', title: 'python-core/gil: ', page: '/python-core/gil/' });
+  await page.route('https://github.com/**', (route) => route.abort());
+  const selected = await page.evaluate(() => {
+    const heading = document.querySelector('#q3')!;
+    const isBelow = (node: Element) => heading.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+    getSelection()!.selectAllChildren([...document.querySelectorAll('main p')].find(isBelow)!);
+    return `${getSelection()}`.trim();
+  });
+  const sent = page.waitForRequest('https://github.com/**');
+  const isSent = sent.then(() => true);
+  while (!(await Promise.race([isSent, page.waitForTimeout(500)]))) await page.keyboard.press('Control+Enter'); // until its script is loaded
+  const fields = new URL((await sent).url()).searchParams;
+  expect(fields.get('page')).toBe(`${inject('address')}/python-core/gil/#q3`);
+  expect(fields.get('quote')).toBe(selected.slice(0, 500));
+  expect(fields.get('quote')!.length).toBeGreaterThan(10);
+});
+
+test('the page says under which terms its text may be used', async () => {
+  const { page } = await open(browser, '/python-core/gil/');
+  expect(await page.locator('main footer a[rel=license]').getAttribute('href')).toMatch(/creativecommons\.org\/licenses\/by\/4\.0/);
+});
+
 test('a deepening question has a number, an anchor and a link that copies its address', async () => {
   const { page } = await open(browser, '/python-core/gil/');
   const link = page.locator('#q3 .step-id');

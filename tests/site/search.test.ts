@@ -54,7 +54,9 @@ describe('the development set, typed into the dialog', () => {
   test.each(['ипотека', 'рецепт борща', 'погода в москве', 'курс доллара', 'zzzzqqqq'])('«%s» has no answer', async (query) => {
     const { page } = await search(query);
     expect(await page.getByText(/ничего не найдено/i).count()).toBe(1);
-    expect(await page.getByRole('link', { name: 'предложите вопрос' }).getAttribute('href')).toContain('/issues/new?title=');
+    const form = new URL((await page.getByRole('link', { name: 'предложите вопрос' }).getAttribute('href'))!);
+    expect(form.pathname).toMatch(/\/issues\/new$/);
+    expect(Object.fromEntries(form.searchParams)).toEqual({ template: 'new-question.yml', title: `Вопрос: ${query}`, question: query });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { PageLocation } from '../../handbook/location.ts';
 import type { Page } from '../../handbook/page.ts';
 import type { Ruff } from '../engines/python/ruff.ts';
 import type { Finding } from '../finding.ts';
@@ -26,9 +27,11 @@ export interface Handbook {
   pages: PageSummary[];
   /** Addresses that are no content pages: files of public/ and pages of the site's own, `/`-led. */
   otherUrls: ReadonlySet<string>;
+  /** Published pages that are no more; known only when changes are checked. */
+  gone: readonly PageLocation[];
   /** Today's date, `YYYY-MM-DD`. */
   today: string;
 }
 
 /** Looks at all pages at once, by their summaries; a finding names the page it belongs to. */
-export type HandbookCheck = (handbook: Handbook) => Iterable<{ page: PageSummary; finding: Finding }>;
+export type HandbookCheck = (handbook: Handbook) => Iterable<{ page: Pick<PageSummary, 'path'>; finding: Finding }>;

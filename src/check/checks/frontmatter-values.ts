@@ -15,7 +15,10 @@ export const frontmatterValues: PageCheck = function* (page) {
   if (!node || document.errors.length > 0 || Object.keys(data).length === 0) return;
   const schema = page.kind === 'question' ? questionSchema : pageSchema;
   const known = Object.keys(schema.shape);
-  for (const issue of firstByPath(schema.safeParse(data).error?.issues ?? [])) yield* translate(page, issue, known);
+  const issues = firstByPath(schema.safeParse(data).error?.issues ?? []);
+  const misspelt = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => nearest(key, known)) : [])));
+  const own = issues.filter(({ path }) => path[0] === undefined || path[0] in data || !misspelt.has(String(path[0])));
+  for (const issue of own) yield* translate(page, issue, known);
 };
 
 /** One issue a value: a missing list is also too short, a wrong address breaks two rules of a URL. */
@@ -31,7 +34,7 @@ function firstByPath(issues: Issue[]): Issue[] {
 function* translate(page: Page, issue: Issue, known: string[]): Generator<Finding> {
   const value = valueAt(page.frontmatter.data, issue.path);
   const place = page.frontmatter.placeOf(issue.path);
-  const key = issue.path.join('.');
+  const key = issue.path.map((step) => (typeof step === 'number' ? `${step + 1}-й` : step)).join(' → ');
   if (issue.code === 'unrecognized_keys') {
     for (const name of issue.keys) {
       const allowed = issue.path.length === 0 ? known : ['title', 'url'];
@@ -55,13 +58,13 @@ function translateValue(issue: Issue, place: Place, key: string, value: unknown)
     case 'invalid_value':
       if (root === 'level') return finding('level-unknown', place, String(value), nearest(String(value), levels), levels);
       if (root === 'tags') return finding('tag-unknown', place, String(value), nearest(String(value), tags));
-      return finding('frontmatter-type', place, key, issue.values.map(String).join(' или '));
+      return finding('frontmatter-type', place, key, issue.values.map(String).join(' или '), value);
     case 'invalid_format':
       return finding('source-url', place, String(value));
     case 'invalid_type':
-      return finding('frontmatter-type', place, key, issue.expected);
+      return finding('frontmatter-type', place, key, issue.expected, value);
     default:
-      return finding('frontmatter-type', place, key, 'другое значение');
+      return finding('frontmatter-type', place, key, 'другое значение', value);
   }
 }
 

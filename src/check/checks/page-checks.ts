@@ -23,6 +23,7 @@ import { pythonCode } from './python-code.ts';
 import { referencesCheck } from './references.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { shortAnswer } from './short-answer.ts';
+import { skeletonLeft } from './skeleton-left.ts';
 import { textDash } from './text-dash.ts';
 import { textDoubleSpace } from './text-double-space.ts';
 import { textInvisible } from './text-invisible.ts';
@@ -68,4 +69,4 @@ export const pageChecks: PageCheck[] = [
 ];
 
 /** Checks of questions only. */
-export const questionChecks: PageCheck[] = [partsCheck, shortAnswer, deepeningCheck, assessmentCheck];
+export const questionChecks: PageCheck[] = [partsCheck, shortAnswer, deepeningCheck, assessmentCheck, skeletonLeft];

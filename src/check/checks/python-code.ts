@@ -3,10 +3,13 @@ import { chainsOf, isWhole } from '../blocks/chains.ts';
 import { replaceCode } from '../blocks/edit.ts';
 import type { Ruff } from '../engines/python/ruff.ts';
 import { finding, type Finding } from '../finding.ts';
+import { lookalike } from '../lookalike.ts';
 import type { PageCheck } from './check.ts';
 
-/** Rules about invisible characters: text-invisible.ts looks for them everywhere. */
+/** Rules of ruff that have a check of their own: text-invisible.ts looks for such characters everywhere. */
 const INVISIBLE = /^PLE25/;
+/** A name that is not in Latin letters; code-lookalike.ts tells of one that only looks so. */
+const FOREIGN_NAME = 'PLC2401';
 
 /** Python that is not declared a fragment is Python, without ruff's remarks and as ruff formats it. */
 export const pythonCode: PageCheck = (page, tools) => {
@@ -21,7 +24,8 @@ function lint(page: Page, blocks: CodeBlock[], ruff: Ruff): Finding[] {
   const broken = new Set<number>();
   return ruff.lintPython(blocks.map(({ code }) => code)).flatMap(({ block, line, column, code, message }) => {
     const place = placeInBlock(page, blocks[block]!, line, column);
-    if (code !== 'invalid-syntax') return INVISIBLE.test(code) ? [] : finding('python-lint', place, code, message);
+    if (INVISIBLE.test(code) || (code === FOREIGN_NAME && message.split(/\P{L}+/u).some(lookalike))) return [];
+    if (code !== 'invalid-syntax') return finding('python-lint', place, code, message);
     const first = !broken.has(block); // the errors after it are mostly its echo
     broken.add(block);
     return first ? finding('python-syntax', place, message) : [];

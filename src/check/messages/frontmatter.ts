@@ -1,3 +1,5 @@
+import { levels } from '../../handbook/levels.ts';
+import { limits } from '../../handbook/structure.ts';
 import { count } from '../plural.ts';
 import { maybe, oneOf, quote, type RuleTexts } from './text.ts';
 
@@ -7,6 +9,24 @@ const typeNames: Record<string, string> = {
   array: 'список',
   object: 'пара title и url',
   date: 'дата вида 2026-11-22',
+};
+
+const { description } = limits;
+
+/** What to write into a key that has no value. */
+const requiredValues: Record<string, string> = {
+  title: 'сам вопрос',
+  description: `ответ одним предложением без разметки, от ${description.min} до ${description.max} знаков`,
+  level: levels.join(', '),
+  checked: 'день, когда вы сверили страницу с источниками, например 2026-11-22',
+  aliases: 'другие слова, по которым это ищут, или пустой список []',
+};
+
+/** What the values of a list are, for those who add one. */
+const listItems: Record<string, string> = {
+  tags: 'теги берут из src/handbook/tags.ts',
+  related: 'раздел/slug связанного вопроса, например python-core/gil',
+  sources: 'строка «  - title: название», под ней «    url: https://…»',
 };
 
 /** Rules about the frontmatter. */
@@ -43,14 +63,14 @@ export const frontmatterRules = {
     summary: 'Обязательный ключ есть и не пуст',
     text: (key: string) => ({
       message: `Ожидалось значение ключа ${quote(key)}, а его нет`,
-      hint: `Добавьте ${quote(key)}: что в нём писать, сказано в CONTRIBUTING.md, раздел «Frontmatter».`,
+      hint: `Допишите ${quote(key)}${requiredValues[key] ? `: ${requiredValues[key]}` : ''}. Все ключи — в CONTRIBUTING.md, раздел «Frontmatter».`,
     }),
   },
   'frontmatter-type': {
     summary: 'Значение ключа того вида, какой ожидается',
-    text: (key: string, expected: string) => ({
+    text: (key: string, expected: string, value: unknown) => ({
       message: `Неожиданное значение ключа ${quote(key)}, ожидалось: ${typeNames[expected] ?? expected}`,
-      hint: expected === 'array' ? 'Список пишется в квадратных скобках через запятую: [первое, второе].' : 'Исправьте значение.',
+      hint: typeHint(expected, value),
     }),
   },
   'frontmatter-length': {
@@ -71,7 +91,7 @@ export const frontmatterRules = {
     summary: 'В списках столько значений, сколько нужно',
     text: (key: string, length: number, min: number | undefined, max: number | undefined) => ({
       message: `Неожиданное число значений в ${quote(key)}: ${length}, ожидалось ${bounds(min, max)}`,
-      hint: max !== undefined && length > max ? 'Оставьте самые важные.' : 'Добавьте недостающие.',
+      hint: max !== undefined && length > max ? 'Оставьте самые важные.' : `Добавьте недостающие${listItems[key] ? `: ${listItems[key]}` : ''}.`,
     }),
   },
   'frontmatter-duplicate-value': {
@@ -131,6 +151,13 @@ export const frontmatterRules = {
     }),
   },
 } satisfies Record<string, RuleTexts>;
+
+function typeHint(expected: string, value: unknown): string {
+  if (expected === 'array') return 'Список пишется в квадратных скобках через запятую: [первое, второе].';
+  if (expected === 'date') return 'Напишите год, месяц и день через дефис, без кавычек: 2026-11-22.';
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof value)) return `Возьмите его в кавычки: '${String(value)}'.`;
+  return 'Исправьте значение.';
+}
 
 function bounds(min: number | undefined, max: number | undefined): string {
   if (min === undefined) return `не больше ${max}`;

@@ -11,9 +11,9 @@ export const linkRules = {
   },
   'link-anchor': {
     summary: 'Якорь есть на странице, куда ведёт ссылка',
-    text: (anchor: string, page: string, nearest: string | undefined) => ({
+    text: (anchor: string, page: string, nearest: string | undefined, questions: number) => ({
       message: `Неожиданный якорь ${quote(`#${anchor}`)}: на странице ${page} его нет`,
-      hint: `${maybe(nearest && `#${nearest}`)}Якоря углубляющих вопросов — #q1, #q2 и далее по порядку.`,
+      hint: `${maybe(nearest && `#${nearest}`)}${questions > 0 ? `Углубляющие вопросы там — от #q1 до #q${questions}.` : 'Якорь заголовка — его текст строчными буквами через дефисы.'}`,
     }),
   },
   'link-trailing-slash': {

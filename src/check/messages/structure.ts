@@ -86,6 +86,13 @@ export const structureRules = {
       hint: `${maybe(nearest)}Каждый пункт списка начинается с жирной метки: ${known.map((name) => `**${name}**`).join(', ')}.`,
     }),
   },
+  'skeleton-left': {
+    summary: 'Подсказки заготовки заменены ответом',
+    text: (hint: string) => ({
+      message: `Неожиданная подсказка заготовки ${quote(hint)}: здесь ещё не написано`,
+      hint: 'Замените её своим текстом.',
+    }),
+  },
   'html-raw': {
     summary: 'В тексте нет HTML',
     text: (html: string) => ({

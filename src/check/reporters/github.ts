@@ -1,5 +1,5 @@
-import { ruleAddress } from '../messages.ts';
 import type { Reporter } from './reporter.ts';
+import { ruleUrl } from './rule-url.ts';
 import { summarize } from './summary.ts';
 
 /**
@@ -9,7 +9,7 @@ import { summarize } from './summary.ts';
 export const github: Reporter = (report) => {
   const commands = report.problems.map(({ file, line, column, rule, message, hint }) => {
     const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-    return `::error ${place}::${data(`${message}\n${hint}\n${ruleAddress(rule)}`)}\n`;
+    return `::error ${place}::${data(`${message}\n${hint}\n${ruleUrl(rule)}`)}\n`;
   });
   return `${commands.join('')}${summarize(report)}\n`;
 };

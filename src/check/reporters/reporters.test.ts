@@ -57,6 +57,27 @@ it('github пишет команды с экранированием', () => {
   expect(reporters.github!(report, context)).toMatchSnapshot();
 });
 
+const page = (id: string) => `src/content/docs/${id}.md`;
+const pullRequest: Report = {
+  ...report,
+  problems: [{ ...report.problems[0]!, file: page('python-core/02-gil') }, { ...report.problems[1]!, file: page('web/30-a|<b>') }],
+  changed: [page('python-core/02-gil'), page('web/31-asgi'), page('web/32-gone')],
+  proofs: {
+    'python-core/gil': { executed: [{ engine: 'Python 3.14', blocks: 2 }, { engine: 'CPython 3.13', blocks: 1 }], notRun: 1 },
+    'web/asgi': { executed: [{ engine: 'Python 3.14', blocks: 3 }], notRun: 0 },
+  },
+};
+
+it('markdown называет изменённые страницы, чем выполнены их примеры и сколько найдено', () => {
+  expect(reporters.markdown!(pullRequest, context)).toMatchSnapshot();
+});
+
+it('markdown о проверке всего справочника перечисляет только страницы с замечаниями', () => {
+  const whole = reporters.markdown!({ ...pullRequest, problems: pullRequest.problems.slice(0, 1), changed: undefined }, context);
+  expect(whole).toContain('| python-core/gil |');
+  expect(whole).not.toContain('web/asgi');
+});
+
 it('json состоит из замечаний и счётчиков', () => {
   expect(JSON.parse(reporters.json!(report, context))).toEqual({ problems: report.problems, stats: report.stats });
 });

@@ -14,7 +14,7 @@ let root: string;
 /** A copy of the project with the commands, the checker and a small handbook with one problem. */
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'project-'));
-  for (const path of ['scripts', 'src/check', 'src/handbook', 'src/cli.ts', 'package.json']) {
+  for (const path of ['scripts', 'src/check', 'src/handbook', 'src/cli.ts', 'src/site.ts', 'package.json']) {
     cpSync(join(project, path), join(root, path), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
@@ -63,6 +63,12 @@ describe('check', () => {
     expect((await check('--format', 'github')).stdout).toMatch(/^::error file=.*90-example\.md,line=\d+,col=8,title=text-dash::/);
   });
 
+  it('пишет и итог', async () => {
+    const { code } = await check('--summary', 'summary.md');
+    expect(code).toBe(1);
+    expect(readFileSync(join(root, 'summary.md'), 'utf8')).toMatch(/^## Содержание\. Найдено: 1 замечание[\s\S]*\| python-core\/example \|.*text-dash/);
+  });
+
   it.each([
     [['--fixx'], 'Неизвестный или неполный параметр: --fixx'],
     [['--format'], 'Неизвестный или неполный параметр: --format'],
@@ -108,22 +114,47 @@ describe('check --watch', () => {
 
 describe('new', () => {
   it('создаёт вопрос со следующим номером и не пишет поверх', async () => {
-    const args = ['--section', 'web', '--slug', 'cache', '--title', 'Что такое кеш?'];
+    const args = ['--section', 'web', '--slug', 'cache', '--title', 'Что такое кеш?', '--level', 'junior'];
     expect(await run('new-question.ts', ...args)).toMatchObject({ code: 0, stderr: '' });
     const text = readFileSync(join(root, 'src/content/docs/web/93-cache.md'), 'utf8');
-    expect(text).toContain('title: Что такое кеш?');
+    expect(text).toContain('title: Что такое кеш?\ndescription:\nlevel: junior\n');
     const again = await run('new-question.ts', ...args);
     expect(again).toMatchObject({ code: 2 });
-    expect(again.stderr).toContain('Страница web/cache уже есть.');
+    expect(again.stderr).toContain('Страница web/cache уже есть: web/93-cache.md');
     rmSync(join(root, 'src/content/docs/web/93-cache.md'));
+  });
+
+  it('пишет заготовку, в которой не замечено ничего, кроме того, что осталось написать', async () => {
+    await run('new-question.ts', '--section', 'web', '--slug', 'etag', '--title', 'Зачем нужен ETag?', '--level', 'middle');
+    const file = 'src/content/docs/web/93-etag.md';
+    const { problems } = JSON.parse((await check('--format', 'json', file)).stdout) as { problems: { line: number; rule: string }[] };
+    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    expect(problems.map(({ line, rule }) => `${rule}: ${lines[line - 1]}`)).toEqual([
+      'frontmatter-required: description:',
+      'frontmatter-list-length: tags: []',
+      'frontmatter-list-length: related: []',
+      'frontmatter-list-length: sources: []',
+      'short-answer: Короткий ответ: то, что говорят вслух за 30 секунд, от 25 до 90 слов.',
+      'skeleton-left: Что обязан сказать Junior: определение, смысл, верное применение.',
+      'skeleton-left: Что добавляет Middle: как это выглядит в рабочем коде, где ломается, чем заменить.',
+      'skeleton-left: Что добавляет Senior: устройство, пределы, компромиссы.',
+      ...[1, 2, 3, 4, 5].flatMap((order) => [`deepening-words: ### Углубляющий вопрос ${order}?`, `skeleton-left: ### Углубляющий вопрос ${order}?`]),
+      ...['Junior', 'Middle', 'Senior', 'Тревожный знак'].map((label) => `skeleton-left: - **${label}** — наблюдаемый признак.`),
+    ]);
+    rmSync(join(root, file));
   });
 
   it.each([
     [[], 'Не указано: раздел'],
     [['--section', 'wb'], 'Возможно, имелся в виду «web»'],
-    [['--section', 'web', '--slug', 'Кеш'], 'не подходит для адреса'],
-    [['--section', 'web', '--slug', 'cache', '--title', ' '], 'Вопрос не может быть пустым'],
-    [['--section', 'web', '--slug', 'cache', '--title', 'Кеш?', '--number', '92'], 'Номер 92 уже занят'],
+    [['--section', 'web', '--title', ' '], 'Вопрос не может быть пустым'],
+    [['--section', 'web', '--title', 'Кеш?'.repeat(30)], 'Вопрос длиннее 90 знаков: их 120'],
+    [['--section', 'web', '--title', 'Кеш?', '--slug', 'Кеш'], 'не подходит для адреса'],
+    [['--section', 'web', '--title', 'Кеш?', '--slug', 'other'], 'Страница web/other уже есть: web/92-other.md'],
+    [['--section', 'web', '--title', 'Кеш?', '--slug', 'cache'], 'Не указано: уровень'],
+    [['--section', 'web', '--title', 'Кеш?', '--slug', 'cache', '--level', 'midle'], 'Возможно, имелся в виду «middle»'],
+    [['--number', '92'], 'Номер 92 уже занят. Следующий свободный — 93.'],
+    [['--number', 'два'], 'Неверный номер «два»'],
   ])('отказывается от %j', async (args, message) => {
     const { code, stderr } = await run('new-question.ts', ...args);
     expect(code).toBe(2);
