@@ -4,4 +4,6 @@
 declare module 'virtual:handbook/proofs' {
   const proofs: Record<string, import('./check/report.ts').PageProof>;
   export default proofs;
+  /** Examples that could not be executed where the site was built. */
+  export const unavailable: import('./check/report.ts').UnavailableBlock[];
 }

@@ -22,7 +22,12 @@ export interface CoverageRow {
 
 /** The rows of `coverage.tsv`, in its order. */
 export function readCoverage(): CoverageRow[] {
-  const [, ...lines] = readFileSync(new URL('coverage.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
+  return coverageRows(readFileSync(new URL('coverage.tsv', import.meta.url), 'utf8'));
+}
+
+/** The rows of a table like `coverage.tsv`: of its text, for code that is bundled and no longer lies beside it. */
+export function coverageRows(table: string): CoverageRow[] {
+  const [, ...lines] = table.trimEnd().split('\n');
   return lines.map((line) => {
     const [source, item, question, places] = line.split('\t') as [CoverageSource, string, string, string];
     const targets = places.split(' ').map((place) => {

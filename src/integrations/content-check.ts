@@ -10,7 +10,7 @@ import { pretty } from '../check/reporters/pretty.ts';
 import { showProgress, type ProgressStream } from '../check/reporters/progress.ts';
 import { runCheck } from '../check/run.ts';
 import { devCheck } from './content-check/dev-check.ts';
-import { proofsModule } from './content-check/proofs-module.ts';
+import { proofsModule, type Proved } from './content-check/proofs-module.ts';
 
 /**
  * Checks the content before a build, which fails with the report when there are problems, and all the time in
@@ -31,11 +31,11 @@ export function contentCheck(): AstroIntegration {
 
 /**
  * What the check before a build proves, with CHECK_ENVS set that of the second tier too; `astro sync` and `astro check` need no proofs. */
-async function buildProofs(root: string, command: string): Promise<() => Report['proofs']> {
-  if (command !== 'build') return () => ({});
+async function buildProofs(root: string, command: string): Promise<() => Proved> {
+  if (command !== 'build') return () => ({ proofs: {}, unavailable: [] });
   const report = await checkOnce(root, process.stderr);
   if (report.problems.length > 0) throw failure(report, root);
-  return () => report.proofs;
+  return () => report;
 }
 
 async function checkOnce(root: string, stream: ProgressStream): Promise<Report> {

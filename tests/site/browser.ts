@@ -17,19 +17,27 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** An open page and what went wrong on it so far. */
 export interface Visit {
   page: Page;
-  /** Console errors, uncaught exceptions, failed requests and requests to other hosts. */
+  /** Console errors, uncaught exceptions, failed requests, requests to other hosts and {@link violations}. */
   faults: string[];
+  /** What the content security policy has forbidden: `script-src-elem inline`. */
+  violations: string[];
+}
+
+/** What a link on the built site has as its address: the base path before a root-absolute path. */
+export function href(path: string): string {
+  return new URL(inject('address')).pathname.replace(/\/$/, '') + path;
 }
 
 /**
  * Opens a page of the built site.
- * @param path root-absolute: `/python-core/gil/`
+ * @param path root-absolute, without the base path: `/python-core/gil/`
  */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], ...options });
   const page = await context.newPage();
   const faults: string[] = [];
+  const violations = await watchPolicy(page, faults);
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
@@ -39,5 +47,20 @@ export async function open(browser: Browser, path: string, options: BrowserConte
     if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`other host: ${request.url()}`);
   });
   await page.goto(address + path, { waitUntil: 'networkidle' });
-  return { page, faults };
+  return { page, faults, violations };
+}
+
+/** Counts the violations of the security policy from the first byte of a page on. */
+async function watchPolicy(page: Page, faults: string[]): Promise<string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction('tellViolation', (text: string) => {
+    violations.push(text);
+    faults.push(`security policy: ${text}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      (window as unknown as { tellViolation(text: string): void }).tellViolation(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  return violations;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pages } from '../content.ts';
-import { desktop, launch, open, phone } from './browser.ts';
+import { desktop, href, launch, open, phone } from './browser.ts';
 import { kindsOfPages } from './pages.ts';
 
 let browser: Browser;
@@ -21,7 +21,7 @@ test('the home page counts the questions, the answers and the sections that ther
   expect(await figure(/^\s*\d+\s*вопрос/)).toBe(questions.length);
   expect(await figure(/с углубляющими/)).toBe(questions.reduce((sum, { outline }) => sum + 1 + outline.deepening.length, 0));
   for (const section of new Set(questions.map(({ section }) => section))) {
-    const card = page.locator(`.way a[href='/${section}/']`);
+    const card = page.locator(`.way a[href='${href(`/${section}/`)}']`);
     expect(await card.innerText()).toMatch(new RegExp(`(^|\\s)${numbersOf(section!).length}\\sвопрос`));
   }
 });
@@ -52,8 +52,8 @@ test('a question shows its level, tags, reading time, date, proof, sources and n
   expect(await head.innerText()).toMatch(/проверено \d+ \S+ 2026/);
   expect(await head.innerText()).toMatch(/\d+ пример\S* выполнен\S* на Python 3\.14/);
   expect(await page.getByRole('heading', { name: 'Источники' }).count()).toBe(1);
-  expect(await page.locator('.turn a[rel=prev]').getAttribute('href')).toBe('/python-core/garbage-collection/');
-  expect(await page.locator('.turn a[rel=next]').getAttribute('href')).toBe('/python-core/legb-scope/');
+  expect(await page.locator('.turn a[rel=prev]').getAttribute('href')).toBe(href('/python-core/garbage-collection/'));
+  expect(await page.locator('.turn a[rel=next]').getAttribute('href')).toBe(href('/python-core/legb-scope/'));
 });
 
 test('the proof badge counts the blocks that the page really has', async () => {
@@ -67,8 +67,8 @@ test('the proof badge counts the blocks that the page really has', async () => {
 
 test('«Исправить на GitHub» leads to the file of the page, which has a date of its last change', async () => {
   const { page } = await open(browser, '/python-core/gil/');
-  const href = await page.getByRole('link', { name: 'Исправить на GitHub' }).getAttribute('href');
-  expect(href).toMatch(/^https:\/\/.*\/edit\/main\/src\/content\/docs\/python-core\/02-gil\.md$/);
+  const file = await page.getByRole('link', { name: 'Исправить на GitHub' }).getAttribute('href');
+  expect(file).toMatch(/^https:\/\/.*\/edit\/main\/src\/content\/docs\/python-core\/02-gil\.md$/);
   expect(await page.locator('main footer time, .page-foot time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d/);
 });
 

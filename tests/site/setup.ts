@@ -1,19 +1,32 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { site } from '../../src/site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the built site, without a slash at the end. */
+    /** Address of the built site with its base path, without a slash at the end. */
     address: string;
   }
 }
 
-/** Builds the site as `npm run build` does and serves it for the tests. */
+/**
+ * Builds the site as `npm run build` does and serves it for the tests as a host would: under BASE_PATH, if it is set, and
+ * with the headers for every page.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', shell: process.platform === 'win32' });
+  const env = { ...process.env, NODE_ENV: 'production' }; // Vitest says «test», and the pages would lack their security policy
+  const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', env, shell: process.platform === 'win32' });
   if (build.status !== 0) throw new Error(`Сборка не удалась:\n${build.stdout}\n${build.stderr}`);
-  const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: Number(process.env.TEST_PORT ?? 4399) } });
-  project.provide('address', `http://localhost:${server.port}`);
+  const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: Number(process.env.TEST_PORT ?? 4399), headers: headersOfEveryPage() } });
+  project.provide('address', `http://localhost:${server.port}${site.base.replace(/\/$/, '')}`);
   return () => server.stop();
+}
+
+/** The first rule of the file made for hosts. */
+function headersOfEveryPage(): Record<string, string> {
+  const [path, ...lines] = readFileSync('dist/_headers', 'utf8').split('\n\n')[0]!.split('\n');
+  if (path !== `${site.base}*`) throw new Error(`Первое правило _headers — для ${path}, а не для всех страниц.`);
+  return Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/, 2) as [string, string]));
 }

@@ -47,7 +47,7 @@ export function devCheck({ root, base }: DevCheckOptions): Plugin[] {
     },
     buildEnd: () => stop?.(),
   };
-  return [proofsModule(() => report.proofs), plugin];
+  return [proofsModule(() => report), plugin];
 }
 
 function watchContent(server: ViteDevServer, root: string, check: Repeater): void {

@@ -7,11 +7,18 @@ export const PROOFS = 'virtual:handbook/proofs';
 /** Id of the module inside Vite; the leading NUL keeps other plugins away from it. */
 export const PROOFS_ID = `\0${PROOFS}`;
 
+/** The part of a report that the site shows. */
+export type Proved = Pick<Report, 'proofs' | 'unavailable'>;
+
 /** Serves {@link PROOFS}. */
-export function proofsModule(proofs: () => Report['proofs']): Plugin {
+export function proofsModule(proved: () => Proved): Plugin {
   return {
     name: 'handbook:proofs',
     resolveId: (source) => (source === PROOFS ? PROOFS_ID : undefined),
-    load: (id) => (id === PROOFS_ID ? `export default ${JSON.stringify(proofs())};` : undefined),
+    load(id) {
+      if (id !== PROOFS_ID) return undefined;
+      const { proofs, unavailable } = proved();
+      return `export default ${JSON.stringify(proofs)}; export const unavailable = ${JSON.stringify(unavailable)};`;
+    },
   };
 }
