@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { ownPage } from './src/integrations/own-page.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     ownPage(),
+    redirects(),
     starlight({
       title: site.name,
       titleDelimiter: '—',

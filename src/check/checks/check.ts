@@ -1,3 +1,4 @@
+import type { KnownAddress } from '../../handbook/addresses.ts';
 import type { Page } from '../../handbook/page.ts';
 import type { Ruff } from '../engines/python/ruff.ts';
 import type { Finding } from '../finding.ts';
@@ -26,9 +27,17 @@ export interface Handbook {
   pages: PageSummary[];
   /** Addresses that are no content pages: files of public/ and pages of the site's own, `/`-led. */
   otherUrls: ReadonlySet<string>;
+  /** The kept list of addresses, if the project has one. */
+  addresses?: readonly KnownAddress[];
   /** Today's date, `YYYY-MM-DD`. */
   today: string;
 }
 
-/** Looks at all pages at once, by their summaries; a finding names the page it belongs to. */
-export type HandbookCheck = (handbook: Handbook) => Iterable<{ page: PageSummary; finding: Finding }>;
+/** A finding of a check over all pages and the page it belongs to, or the list of addresses. */
+export interface Across {
+  page: PageSummary | 'addresses';
+  finding: Finding;
+}
+
+/** Looks at all pages at once, by their summaries. */
+export type HandbookCheck = (handbook: Handbook) => Iterable<Across>;

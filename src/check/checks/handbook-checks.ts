@@ -1,3 +1,4 @@
+import { addressesCheck } from './addresses.ts';
 import type { HandbookCheck } from './check.ts';
 import { checkedDate } from './checked-date.ts';
 import { linksCheck } from './links.ts';
@@ -5,4 +6,4 @@ import { pageNumbers } from './page-numbers.ts';
 import { relatedCheck } from './related.ts';
 
 /** Checks over all pages at once. They need no parser, so that a run without changes does not load one. */
-export const handbookChecks: HandbookCheck[] = [pageNumbers, relatedCheck, checkedDate, linksCheck];
+export const handbookChecks: HandbookCheck[] = [pageNumbers, relatedCheck, checkedDate, linksCheck, addressesCheck];
