@@ -27,14 +27,14 @@ const { width, height } = pictureSize;
 const MARGIN = 72;
 const BAND = 60;
 const BANDS_TOP = height - 3 * BAND;
-/** Where the title may stand. */
-const TITLE = { top: 132, bottom: BANDS_TOP - 28, width: width - 2 * MARGIN };
+/** The space of the title: three lines of a middle size fit in, two of the largest. */
+const TITLE = { middle: 282, height: 190, width: width - 2 * MARGIN };
 
 const nameStyle: Style = { weight: 700, size: 40, tracking: -0.02 };
 const placeStyle: Style = { weight: 400, size: 28 };
 const depthStyle: Style = { weight: 700, size: 25 };
 /** Sizes of the title, tried from the largest. */
-const titleSizes = [66, 60, 54, 48];
+const titleSizes = [60, 54, 48, 40];
 
 /** The picture of a card: the title above three depths, filled down to the page's own. */
 export function drawCard(card: Card): string {
@@ -54,15 +54,21 @@ function head(place: string): string {
 function title(words: string): string {
   // A preposition goes with its word.
   const unbroken = keepTogether(words).replace(/(?<=^|\s)(\p{L}{1,2}) /gu, '$1\u00A0');
-  const settings = titleSizes.map((size) => {
-    const style: Style = { weight: 700, size, tracking: -0.025 };
-    return { style, leading: size * 1.16, lines: wrapBalanced(unbroken, TITLE.width, (line) => widthOf(line, style)) };
-  });
-  const fits = ({ style, lines, leading }: (typeof settings)[number]) =>
-    lines.length * leading <= TITLE.bottom - TITLE.top && lines.every((line) => widthOf(line, style) <= TITLE.width);
-  const { style, leading, lines } = settings.find(fits) ?? settings.at(-1)!;
-  const top = (TITLE.top + TITLE.bottom - lines.length * leading) / 2;
+  const { style, leading, lines } = fitTitle(unbroken);
+  const top = TITLE.middle - (lines.length * leading) / 2;
   return lines.map((line, index) => text(line, style, MARGIN, Math.round(top + index * leading + style.size * 0.94), colours.ink)).join('');
+}
+
+/** The largest setting of a title that its space holds, or the smallest there is. */
+function fitTitle(words: string): { style: Style; leading: number; lines: string[] } {
+  for (const size of titleSizes) {
+    const style: Style = { weight: 700, size, tracking: -0.025 };
+    const leading = size * 1.16;
+    const lines = wrapBalanced(words, TITLE.width, (line) => widthOf(line, style));
+    const fits = lines.length * leading <= TITLE.height && lines.every((line) => widthOf(line, style) <= TITLE.width);
+    if (fits || size === titleSizes.at(-1)) return { style, leading, lines };
+  }
+  throw new Error('No sizes of a title');
 }
 
 /** Three layers, each further from the edge than the one above. */

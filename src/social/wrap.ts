@@ -1,8 +1,14 @@
 /**
  * Breaks a text into as few lines as fit a width, then evens their lengths out.
- * @param widthOf the width of a line, in the same units as `maxWidth`
+ * @param measure the width of a line, in the same units as `maxWidth`
  */
-export function wrapBalanced(text: string, maxWidth: number, widthOf: (line: string) => number): string[] {
+export function wrapBalanced(text: string, maxWidth: number, measure: (line: string) => number): string[] {
+  const widths = new Map<string, number>();
+  const widthOf = (line: string) => {
+    const width = widths.get(line) ?? measure(line);
+    widths.set(line, width);
+    return width;
+  };
   const fewest = wrap(text, maxWidth, widthOf);
   let [narrow, wide] = [maxWidth / fewest.length / 2, maxWidth];
   while (wide - narrow > 4) {
