@@ -3,6 +3,8 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { ownPage } from './src/integrations/own-page.ts';
+import { pageMap } from './src/integrations/page-map.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
 
@@ -29,6 +31,8 @@ export default defineConfig({
     contentCheck(),
     ownPage(),
     hosting(),
+    redirects(),
+    pageMap(import.meta.dirname, site.base),
     starlight({
       title: site.name,
       titleDelimiter: '—',

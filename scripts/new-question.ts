@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nearest } from '../src/check/nearest.ts';
 import { CONTENT_DIR } from '../src/check/project.ts';
 import { given, readArguments, runCommand, UsageError } from '../src/cli.ts';
+import { ADDRESSES_FILE, withAddress } from '../src/handbook/addresses.ts';
 import { levels, type Level } from '../src/handbook/levels.ts';
-import { locatePage, nextNumber, questionFileName } from '../src/handbook/location.ts';
+import { locatePage, nextNumber, pageUrl, questionFileName } from '../src/handbook/location.ts';
 import { sections } from '../src/handbook/sections.ts';
 import { questionSkeleton } from '../src/handbook/skeleton.ts';
 import { limits } from '../src/handbook/structure.ts';
@@ -45,6 +46,7 @@ await runCommand(usage, async () => {
   const file = join(CONTENT_DIR, section, questionFileName(number, slug));
   mkdirSync(join(root, CONTENT_DIR, section), { recursive: true });
   writeFileSync(join(root, file), questionSkeleton({ title, level, checked: new Date().toLocaleDateString('sv') }), { flag: 'wx' });
+  keepAddress(pageUrl(`${section}/${slug}`));
   process.stdout.write(`Создан ${file}\nЧто осталось написать, покажет npm run check -- ${file}\n`);
   return 0;
 });
@@ -86,6 +88,12 @@ function checkNumber(text: string): number {
   if (!Number.isSafeInteger(number) || number < 1) throw new UsageError(`Неверный номер «${text}»: нужно целое число от 1.`);
   if (takenNumbers().includes(number)) throw new UsageError(`Номер ${number} уже занят. Следующий свободный — ${nextNumber(takenNumbers())}.`);
   return number;
+}
+
+/** Writes the address of the new page into the list of addresses. */
+function keepAddress(address: string): void {
+  const list = join(root, ADDRESSES_FILE);
+  writeFileSync(list, withAddress(readFileSync(list, 'utf8'), address));
 }
 
 function takenNumbers(): (number | undefined)[] {

@@ -10,6 +10,8 @@ import { pathTo } from './paths.ts';
 export interface Question {
   /** Page id: `python-core/gil`. */
   id: string;
+  /** Its file, from the project's folder. */
+  file: string;
   href: string;
   number: number;
   section: Section;
@@ -36,6 +38,8 @@ export interface ReadySection extends Section {
 export interface FolderPage {
   /** Page id: `guide/start`. */
   id: string;
+  /** Its file, from the project's folder. */
+  file: string;
   href: string;
   title: string;
   /** What the menu calls it. */
@@ -64,6 +68,7 @@ function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
   return [
     {
       id,
+      file: filePath!,
       href: pathTo(id),
       number,
       section: findSection(section)!,
@@ -109,8 +114,9 @@ export const folders: readonly Folder[] = otherFolders.map(({ slug, title }) => 
   pages: entries
     .filter(({ id }) => id.startsWith(`${slug}/`))
     .sort(byOrder)
-    .map(({ id, data }) => ({
+    .map(({ id, data, filePath }) => ({
       id,
+      file: filePath!,
       href: pathTo(id),
       title: data.title,
       label: data.sidebar.label ?? data.title,

@@ -1,12 +1,19 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { findFolder, findQuestion, readySections } from './catalogue.ts';
+import { findSitePage } from './site-pages.ts';
 
 /** Fits Starlight's route data to the handbook: neighbours inside the section or folder, a leaner head. */
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
   route.pagination = neighbours(route.id);
-  route.head = route.head.filter(({ attrs }) => attrs?.name !== 'generator');
+  route.head = route.head.filter(({ attrs }) => attrs?.name !== 'generator').map((tag) => openGraph(tag, route.id));
 });
+
+/** A tag of the head as https://ogp.me wants it: a page that lists others is no article, and a locale has its country. */
+function openGraph(tag: StarlightRouteData['head'][number], id: string): StarlightRouteData['head'][number] {
+  const content = { 'og:type': (findSitePage(id)?.kind ?? 'hub') === 'hub' ? 'website' : 'article', 'og:locale': 'ru_RU' }[String(tag.attrs?.property)];
+  return content === undefined ? tag : { ...tag, attrs: { ...tag.attrs, content } };
+}
 
 interface Neighbour {
   id: string;

@@ -1,3 +1,4 @@
+import { addressRules } from './messages/addresses.ts';
 import { blockRules } from './messages/blocks.ts';
 import { fileRules } from './messages/files.ts';
 import { frontmatterRules } from './messages/frontmatter.ts';
@@ -12,6 +13,7 @@ export const rules = {
   ...structureRules,
   ...blockRules,
   ...linkRules,
+  ...addressRules,
   ...proseRules,
 };
 

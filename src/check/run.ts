@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../cli.ts';
+import { ADDRESSES_FILE, readAddresses } from '../handbook/addresses.ts';
 import type { Engines } from './blocks/execute.ts';
 import { locatePage, type PageLocation } from '../handbook/location.ts';
 import { hashOf, ResultCache } from './cache.ts';
 import { pagesLinkingTo } from './changed.ts';
 import type { PageResult } from './check-page.ts';
-import type { Tools } from './checks/check.ts';
+import type { Across, Tools } from './checks/check.ts';
 import { handbookChecks } from './checks/handbook-checks.ts';
 import { finding, type Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -75,7 +76,8 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   const present = new Set(entries.map(({ path }) => path));
   const gone = [...(changed ?? [])].filter((path) => !present.has(path)).map(locatePage);
   const reported = new Set([...[...selected, ...gone].map(({ path }) => path), ...(changed ? pagesLinkingTo(changed, summaries) : [])]);
-  const across = checkTogether(summaries, gone, options.root).filter(({ page }) => reported.has(page.path));
+  const isReported = (page: Across['page']) => (page === 'addresses' ? !options.paths?.length : reported.has(page.path));
+  const across = checkTogether(summaries, gone, options.root).filter(({ page }) => isReported(page));
   return assemble(inspected.filter(({ result }) => result), across, options);
 }
 
@@ -131,15 +133,9 @@ function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, 
   });
 }
 
-/** A finding of a check over all pages. */
-interface Across {
-  page: Pick<PageSummary, 'path'>;
-  finding: Finding;
-}
-
 function checkTogether(pages: PageSummary[], gone: PageLocation[], root: string): Across[] {
   const sections = new Set(pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
-  const handbook = { pages, otherUrls: otherUrls(root, sections), gone, today: localDate(new Date()) };
+  const handbook = { pages, otherUrls: otherUrls(root, sections), addresses: readAddresses(root), gone, today: localDate(new Date()) };
   return handbookChecks.flatMap((check) => [...check(handbook)]);
 }
 
@@ -153,7 +149,7 @@ function assemble(inspected: Inspected[], across: Across[], { contentDir, strict
     const missing = strict ? result!.unavailable.map((block) => finding('run-unavailable', block, block.executor)) : [];
     return [...result!.findings, ...missing].map((found) => problemOf(found, `${contentDir}/${entry.path}`));
   });
-  const problems = [...own, ...across.map(({ page, finding }) => problemOf(finding, `${contentDir}/${page.path}`))];
+  const problems = [...own, ...across.map(({ page, finding }) => problemOf(finding, page === 'addresses' ? ADDRESSES_FILE : `${contentDir}/${page.path}`))];
   const pages = inspected.filter(({ summary }) => summary).map(({ result }) => result!);
   return {
     problems: problems.sort(compareProblems),

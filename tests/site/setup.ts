@@ -11,12 +11,15 @@ declare module 'vitest' {
   }
 }
 
+/** The address the site is built for: it is in maps, feeds and previews; nothing asks it. */
+export const SITE_URL = 'https://glubzhe.example';
+
 /**
  * Builds the site as `npm run build` does and serves it for the tests as a host would: under BASE_PATH, if it is set, and
  * with the headers for every page.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const env = { ...process.env, NODE_ENV: 'production' }; // Vitest says «test», and the pages would lack their security policy
+  const env = { ...process.env, NODE_ENV: 'production', SITE_URL }; // Vitest says «test», and the pages would lack their security policy
   const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', env, shell: process.platform === 'win32' });
   if (build.status !== 0) throw new Error(`Сборка не удалась:\n${build.stdout}\n${build.stderr}`);
   const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: Number(process.env.TEST_PORT ?? 4399), headers: headersOfEveryPage() } });

@@ -1,3 +1,4 @@
+import type { KnownAddress } from '../../handbook/addresses.ts';
 import type { PageLocation } from '../../handbook/location.ts';
 import type { Page } from '../../handbook/page.ts';
 import type { Ruff } from '../engines/python/ruff.ts';
@@ -29,9 +30,17 @@ export interface Handbook {
   otherUrls: ReadonlySet<string>;
   /** Published pages that are no more; known only when changes are checked. */
   gone: readonly PageLocation[];
+  /** The kept list of addresses, if the project has one. */
+  addresses?: readonly KnownAddress[];
   /** Today's date, `YYYY-MM-DD`. */
   today: string;
 }
 
-/** Looks at all pages at once, by their summaries; a finding names the page it belongs to. */
-export type HandbookCheck = (handbook: Handbook) => Iterable<{ page: Pick<PageSummary, 'path'>; finding: Finding }>;
+/** A finding of a check over all pages and the page it belongs to, or the list of addresses. */
+export interface Across {
+  page: Pick<PageSummary, 'path'> | 'addresses';
+  finding: Finding;
+}
+
+/** Looks at all pages at once, by their summaries. */
+export type HandbookCheck = (handbook: Handbook) => Iterable<Across>;

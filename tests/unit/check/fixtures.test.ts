@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeEngines, createEngines } from '../../../src/check/engines/index.ts';
@@ -28,7 +28,7 @@ describe.each(globSync('*/*.md', { cwd: fixtureFolder }).sort())('%s', (file) =>
 
 /** `file:line:column rule`, the column as `*` where the fixture leaves it open. */
 function describeFound({ file, line, column, rule }: Problem, expected: string[]): string {
-  const path = file.slice('content/'.length);
+  const path = posix.relative('content', file);
   const open = `${path}:${line}:* ${rule}`;
   return expected.includes(open) ? open : `${path}:${line}:${column} ${rule}`;
 }

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { findQuestion, type Question } from '../catalogue.ts';
+import { contentPath } from '../handbook/location.ts';
+import { levelTitles } from '../handbook/levels.ts';
+import { parsePage } from '../handbook/page.ts';
+import type { Hub, Listed } from '../hubs.ts';
+import { absolute, fileAt, markdownAt, pathTo } from '../paths.ts';
+import type { SitePage } from '../site-pages.ts';
+import { document, linkItem, linkList, pageText, type Fact } from './markdown.ts';
+
+const addressOf = (id: string) => absolute(markdownAt(id));
+const fileAddress = (path: string) => absolute(fileAt(path));
+
+/** An item of a list that leads to the Markdown version of a page. */
+export function markdownItem({ id, title, description }: Listed): string {
+  return linkItem(title, addressOf(id), description);
+}
+
+/** The Markdown version of a page of the site. */
+export function markdownOf({ kind, page }: SitePage): string {
+  if (kind === 'hub') return hubDocument(page);
+  if (kind === 'question') return questionDocument(page);
+  return document({ ...page, facts: [htmlVersion(page.id)] }, textOf(page.file));
+}
+
+function hubDocument(hub: Hub): string {
+  const lists = hub.lists.map(({ title, about, pages }) => linkList(title, about, pages.map(markdownItem)));
+  return document({ ...hub, facts: [htmlVersion(hub.id)] }, ...lists);
+}
+
+function questionDocument(question: Question): string {
+  const { id, number, section, level, tags, checked, related, sources } = question;
+  const facts: Fact[] = [
+    ['Вопрос', `${number}, раздел «${section.title}»`],
+    ['Уровень основного вопроса', levelTitles[level]],
+    ['Темы', tags.join(', ')],
+    ...(checked ? [['Проверено', checked.toISOString().slice(0, 10)] as const] : []),
+    htmlVersion(id),
+  ];
+  return document(
+    { ...question, facts },
+    textOf(question.file),
+    linkList('Связанные вопросы', undefined, related.flatMap((id) => findQuestion(id) ?? []).map(markdownItem)),
+    linkList('Источники', undefined, sources.map(({ title, url }) => linkItem(title, url))),
+  );
+}
+
+function htmlVersion(id: string): Fact {
+  return ['Страница на сайте', absolute(pathTo(id))];
+}
+
+function textOf(file: string): string {
+  return pageText(parsePage(contentPath(file)!, readFileSync(file, 'utf8')), addressOf, fileAddress);
+}
