@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { offline } from './src/integrations/offline.ts';
 import { ownPage } from './src/integrations/own-page.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
 import { site } from './src/site.ts';
@@ -40,5 +41,6 @@ export default defineConfig({
       expressiveCode: false,
       markdown: { headingLinks: false },
     }),
+    offline(), // after Starlight: the last step of a build
   ],
 });

@@ -10,5 +10,6 @@ export const kindsOfPages = {
   'пробные собеседования': '/interviews/',
   'дорожная карта': '/roadmap/',
   'план': '/roadmap/python-core/',
+  'читать без сети': '/offline/',
   'нет страницы': '/no-such-page/',
 } as const;
