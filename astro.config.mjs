@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { offline } from './src/integrations/offline.ts';
 import { ownPage } from './src/integrations/own-page.ts';
 import { pageMap } from './src/integrations/page-map.ts';
 import { redirects } from './src/integrations/redirects.ts';
@@ -46,5 +47,6 @@ export default defineConfig({
       expressiveCode: false,
       markdown: { headingLinks: false },
     }),
+    offline(), // after Starlight: the last step of a build
   ],
 });

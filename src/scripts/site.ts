@@ -1,6 +1,7 @@
 /** The script of every page: each part enhances markup that works, or makes sense, without it. */
 import { addCopyButtons } from './copy-code.ts';
 import { enableStepLinks } from './copy-link.ts';
+import { enableOffline } from './offline.ts';
 import { closePopoversOnUse } from './popovers.ts';
 import { offerQuiz } from './quiz.ts';
 import { enableSearch } from './search.ts';
@@ -17,3 +18,4 @@ followScroll();
 
 // «Сообщить об ошибке» works without it; it adds what is selected.
 document.addEventListener('selectionchange', () => void import('./report.ts'), { once: true });
+enableOffline();

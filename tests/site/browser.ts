@@ -2,11 +2,15 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
-/** Starts the Chromium that comes with the project's packages. */
-export async function launch(): Promise<Browser> {
+/**
+ * Starts the Chromium that comes with the project's packages.
+ * @param withoutArgs of its usual arguments, those to leave out
+ */
+export async function launch(withoutArgs: readonly string[] = []): Promise<Browser> {
+  const args = chromium.args.filter((arg) => !arg.startsWith('--headless') && !withoutArgs.includes(arg));
   return playwright.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
-    args: [...chromium.args.filter((arg) => !arg.startsWith('--headless')), '--disable-background-networking'],
+    args: [...args, '--disable-background-networking'],
     headless: true,
   });
 }
@@ -29,12 +33,12 @@ export function href(path: string): string {
 }
 
 /**
- * Opens a page of the built site.
+ * Opens a page of the built site, without its service worker: that has tests of its own, offline.test.ts.
  * @param path root-absolute, without the base path: `/python-core/gil/`
  */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
-  const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   const violations = await watchPolicy(page, faults);

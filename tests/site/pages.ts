@@ -11,5 +11,6 @@ export const kindsOfPages = {
   'дорожная карта': '/roadmap/',
   'план': '/roadmap/python-core/',
   'качество': '/quality/',
+  'читать без сети': '/offline/',
   'нет страницы': '/no-such-page/',
 } as const;

@@ -1,0 +1,62 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** A web server that can be given another build of the site, be slow and be switched off. */
+export class SiteServer {
+  /** Folder of the build that is served. */
+  root: string;
+  /** Milliseconds before an answer. */
+  delay = 0;
+  /** A path at which the server fails. */
+  broken = '';
+  /** Paths that have been asked for. */
+  readonly requests: string[] = [];
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  get address(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  async start(): Promise<this> {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+    await new Promise<void>((resolve) => this.#server!.listen(this.#port, resolve));
+    this.#port = (this.#server.address() as AddressInfo).port;
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server?.close(resolve));
+    this.#server?.closeAllConnections();
+    await closed;
+  }
+
+  async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(url, this.address);
+    this.requests.push(pathname);
+    await pause(this.delay);
+    if (pathname === this.broken) return void response.writeHead(503).end();
+    const file = join(this.root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const isFound = existsSync(file);
+    const served = isFound ? file : join(this.root, '404.html');
+    // As GitHub Pages does: a browser may show a page for ten minutes without asking again.
+    response.writeHead(isFound ? 200 : 404, { 'Content-Type': types[extname(served)] ?? 'application/octet-stream', 'Cache-Control': 'max-age=600' });
+    createReadStream(served).pipe(response);
+  }
+}
