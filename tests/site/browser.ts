@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished, TestRunner } from 'vitest';
 
 /** Starts the Chromium that comes with the project's packages. */
 export async function launch(): Promise<Browser> {
@@ -22,13 +22,21 @@ export interface Visit {
 }
 
 /**
- * Opens a page of the built site.
+ * Opens a page of the built site, until the end of the test. It is ready when it has loaded: its scripts have run.
  * @param path root-absolute: `/python-core/gil/`
  */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
+  const faults = watchFaults(page, address);
+  await page.goto(address + path);
+  return { page, faults };
+}
+
+/** Collects what goes wrong on a page from now on, see {@link Visit.faults}. */
+export function watchFaults(page: Page, address: string): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
@@ -38,6 +46,5 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`other host: ${request.url()}`);
   });
-  await page.goto(address + path, { waitUntil: 'networkidle' });
-  return { page, faults };
+  return faults;
 }
