@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readFixture, validHandbook, writeHandbook } from '../../tests/unit/check/fixture.ts';
 import { UsageError } from '../cli.ts';
+import { lazyTools } from './check-page.ts';
 import type { BlockOutcome, Engine, RunnableBlock } from './engines/engine.ts';
 import { runCheck, type CheckOptions } from './run.ts';
 
@@ -40,7 +41,8 @@ function rewrite(fixture: string): void {
   write(fixture);
 }
 
-const check = (options: Partial<CheckOptions> = {}) => runCheck({ root, contentDir: 'content', engines: {}, ...options });
+const tools = lazyTools();
+const check = (options: Partial<CheckOptions> = {}) => runCheck({ root, contentDir: 'content', engines: {}, tools, ...options });
 const cache = () => join(root, 'cache');
 
 it('не находит ничего в верном справочнике и считает страницы', async () => {

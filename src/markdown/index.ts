@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypePrettyCode from 'rehype-pretty-code';
 import remarkGfm from 'remark-gfm';
 import { codeTheme, highlighterMeta } from './code-theme.ts';
+import { rehypeAsides } from './rehype-asides.ts';
 import { rehypeBase } from './rehype-base.ts';
 import { rehypeCodeFigure } from './rehype-code-figure.ts';
 import { rehypeDialogue } from './rehype-dialogue.ts';
@@ -25,6 +26,7 @@ export function markdownProcessor(options: { base: string }) {
       rehypeMermaid,
       [rehypePrettyCode, { theme: codeTheme, grid: false, keepBackground: false, filterMetaString: highlighterMeta }],
       rehypeCodeFigure,
+      rehypeAsides,
       rehypeTables,
       rehypeDialogue,
       rehypeHeadingLinks,

@@ -42,7 +42,7 @@ describe('a question page', () => {
   const html = render(question, { path: 'python-core/02-gil.md' }).then((text) => text.replaceAll('\u00A0', ' '));
 
   test('short answer and levels become sections of their own', async () => {
-    expect(await html).toContain('<section class="lead"><p class="lead-title" data-pagefind-ignore="">Ответ за 30 секунд</p><p>Короткий ответ.</p></section>');
+    expect(await html).toContain('<div class="lead"><p class="lead-title" data-pagefind-ignore="">Ответ за 30 секунд</p><p>Короткий ответ.</p></div>');
     expect(await html).toMatch(/<section class="level" data-level="senior"><header class="part-head">.*<h2 id="expert">/);
     expect(await html).toContain('<span class="level-mark">Middle</span>');
   });
@@ -114,10 +114,10 @@ describe('the rest', () => {
     expect(html).toContain('href="https://docs.python.org/3/"');
   });
 
-  test('GFM: tables scroll in a region, footnotes speak Russian', async () => {
+  test('GFM: tables scroll in a section of their own, footnotes speak Russian', async () => {
     const html = await render('| | б |\n|---|---|\n| 1 | 2 |\n\nТекст[^1].\n\n[^1]: Сноска.');
-    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="Таблица 1"><table>');
-    expect(html).toMatch(/<td><\/td>\s*<th>б<\/th>/);
+    expect(html).toContain('<section class="table" tabindex="0" aria-label="Таблица 1"><table>');
+    expect(html).toMatch(/<td><\/td>\s*<th scope="col">б<\/th>/);
     expect(html).toContain('Вернуться к тексту');
     expect(html).toContain('Примечания');
   });

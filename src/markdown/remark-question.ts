@@ -34,7 +34,7 @@ function setId(node: Heading['node'], id: string): void {
 function layOut(tree: Root, page: Outline, number: number): RootContent[] {
   const definitions = tree.children.filter((node) => node.type === 'yaml');
   const title = element('p', { className: ['lead-title'], dataPagefindIgnore: '' }, [text('Ответ за 30 секунд')]);
-  const lead = element('section', { className: ['lead'] }, [title, ...page.lead]);
+  const lead = element('div', { className: ['lead'] }, [title, ...page.lead]);
   return [...definitions, lead, ...page.sections.map((section) => sectionElement(section, page.deepening, number))];
 }
 

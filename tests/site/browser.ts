@@ -1,6 +1,6 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished, TestRunner } from 'vitest';
 
 /**
  * Starts the Chromium that comes with the project's packages.
@@ -33,15 +33,24 @@ export function href(path: string): string {
 }
 
 /**
- * Opens a page of the built site, without its service worker: that has tests of its own, offline.test.ts.
+ * Opens a page of the built site, until the end of the test, without its service worker: that has tests of its own,
+ * offline.test.ts. It is ready when it has loaded: its scripts have run.
  * @param path root-absolute, without the base path: `/python-core/gil/`
  */
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block', ...options });
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
-  const faults: string[] = [];
+  const faults = watchFaults(page, address);
   const violations = await watchPolicy(page, faults);
+  await page.goto(address + path);
+  return { page, faults, violations };
+}
+
+/** Collects what goes wrong on a page from now on, see {@link Visit.faults}. */
+export function watchFaults(page: Page, address: string): string[] {
+  const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
@@ -50,8 +59,7 @@ export async function open(browser: Browser, path: string, options: BrowserConte
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:')) faults.push(`other host: ${request.url()}`);
   });
-  await page.goto(address + path, { waitUntil: 'networkidle' });
-  return { page, faults, violations };
+  return faults;
 }
 
 /** Counts the violations of the security policy from the first byte of a page on. */

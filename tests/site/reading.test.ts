@@ -69,7 +69,7 @@ test('«Исправить на GitHub» leads to the file of the page, which ha
   const { page } = await open(browser, '/python-core/gil/');
   const file = await page.getByRole('link', { name: 'Исправить на GitHub' }).getAttribute('href');
   expect(file).toMatch(/^https:\/\/.*\/edit\/main\/src\/content\/docs\/python-core\/02-gil\.md$/);
-  expect(await page.locator('main footer time, .page-foot time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d/);
+  expect(await page.locator('footer time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d/);
 });
 
 test('«Сообщить об ошибке» opens the form with the page, and with what is selected under which heading', async () => {
@@ -95,7 +95,7 @@ test('«Сообщить об ошибке» opens the form with the page, and w
 
 test('the page says under which terms its text may be used', async () => {
   const { page } = await open(browser, '/python-core/gil/');
-  expect(await page.locator('main footer a[rel=license]').getAttribute('href')).toMatch(/creativecommons\.org\/licenses\/by\/4\.0/);
+  expect(await page.locator('footer a[rel=license]').getAttribute('href')).toMatch(/creativecommons\.org\/licenses\/by\/4\.0/);
 });
 
 test('a deepening question has a number, an anchor and a link that copies its address', async () => {
@@ -161,7 +161,8 @@ describe('on a phone', () => {
 });
 
 test.each(Object.entries(kindsOfPages))('%s: no errors and no request to another host', async (kind, path) => {
-  const { faults } = await open(browser, path);
+  const { page, faults } = await open(browser, path);
+  await page.waitForLoadState('networkidle');
   const expected = kind === 'нет страницы' ? [expect.stringContaining('404')] : [];
   expect(faults).toEqual(expected);
 });

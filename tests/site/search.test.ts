@@ -154,6 +154,7 @@ test('when its data cannot be loaded, it says so and tries again', async () => {
 
 test('nothing of the search is loaded before it is used, and the first query costs little', async () => {
   const { page } = await open(browser, '/python-core/gil/');
+  await page.waitForLoadState('networkidle');
   const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect((await loaded()).filter((name) => /pagefind|vocabulary|search-box/.test(name))).toEqual([]);
   await page.keyboard.press('Control+K');
