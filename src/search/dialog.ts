@@ -1,4 +1,5 @@
 import stylesheet from './search.css?url';
+import { loadStylesheet } from '../scripts/stylesheet.ts';
 import { element } from './elements.ts';
 import { SearchBox } from './search-box.ts';
 
@@ -6,7 +7,7 @@ let opened: { dialog: HTMLDialogElement; box: SearchBox } | undefined;
 
 /** Opens the search dialog, made on the first call, with a query in its field. */
 export async function openSearch(query = ''): Promise<void> {
-  await loadStyles();
+  await loadStylesheet(stylesheet);
   const { dialog, box } = (opened ??= makeDialog());
   if (!dialog.open) dialog.showModal();
   if (query) box.ask(query);
@@ -36,15 +37,4 @@ function closeButton(): HTMLElement {
     element('kbd', {}, 'Esc'),
     element('span', { class: 'sr-only' }, 'Закрыть поиск'),
   );
-}
-
-/** The dialog's stylesheet is no part of the page's: it is added once, and waited for. */
-function loadStyles(): Promise<void> {
-  if (document.querySelector(`link[href="${stylesheet}"]`)) return Promise.resolve();
-  const link = element('link', { rel: 'stylesheet', href: stylesheet });
-  return new Promise((resolve) => {
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }
