@@ -31,5 +31,5 @@ async function open(query = ''): Promise<void> {
 function isShortcut(event: KeyboardEvent): boolean {
   const { code, key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if ((ctrlKey || metaKey) && !altKey && code === 'KeyK') return true;
-  return isBareKey(event) && (key === '/' || (code === 'Slash' && !shiftKey));
+  return isBareKey(event) && (key === '/' || (code === 'Slash' && !shiftKey && key !== '?'));
 }

@@ -1,7 +1,4 @@
 /** The script of every page: each part enhances markup that works, or makes sense, without it. */
-import { showCurrentPage } from './bring-into-view.ts';
-import { addCopyButtons } from './copy-code.ts';
-import { enableStepLinks } from './copy-link.ts';
 import { enableKeys } from './keys/enable.ts';
 import { closePopoversOnUse } from './popovers.ts';
 import { offerQuiz } from './quiz.ts';
@@ -13,9 +10,6 @@ enableThemeButton();
 enableSearch();
 enableKeys();
 closePopoversOnUse();
-addCopyButtons();
-enableStepLinks();
 offerQuiz();
 followScroll();
-showCurrentPage();
 void import('./later.ts').then(({ start }) => start());
