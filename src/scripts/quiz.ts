@@ -33,8 +33,8 @@ export function offerQuiz(): void {
 
 /** A link to a question from elsewhere is a link to its answer. */
 function showLinked(section: Element): void {
-  const target = section.querySelector(':target');
-  if (!target) return;
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target || !section.contains(target)) return;
   target.closest('.step')?.querySelector<HTMLElement>('.reveal[aria-expanded=false]')?.click();
   target.scrollIntoView({ behavior: 'instant' });
 }

@@ -12,6 +12,9 @@ afterAll(() => browser.close());
 
 const visit = (page: Page, path: string) => page.goto(inject('address') + path, { waitUntil: 'networkidle' });
 const hiddenAnswers = (page: Page) => page.locator('.answer[hidden]').count();
+const remembered = (page: Page, text: string) => expect.poll(() => page.evaluate(() => localStorage.getItem('reading')), soon).toContain(text);
+/** On a busy machine what is to happen soon happens late. */
+const soon = { timeout: 20_000 };
 /** Longer than a pause in scrolling that counts as reading. */
 const pause = (page: Page) => page.waitForTimeout(1000);
 
@@ -34,7 +37,7 @@ test('answers are hidden all at once and shown one by one; the choice is remembe
   expect(await hiddenAnswers(page)).toBe((await page.locator('.answer').count()) - 1);
   expect(await page.locator('.step:has(#q3) .answer').isVisible()).toBe(true);
   const top = () => page.locator('#q3').evaluate((heading) => heading.getBoundingClientRect().top);
-  await expect.poll(top).toBeGreaterThanOrEqual(0);
+  await expect.poll(top, soon).toBeGreaterThanOrEqual(0);
   expect(await top()).toBeLessThan(300);
 
   await page.emulateMedia({ media: 'print' });
@@ -54,8 +57,8 @@ test('a page is read when each of its parts was seen to its end, not when it was
   await pause(page);
   expect(await mark.innerText()).toBe('Отметить прочитанным');
   const height = await page.evaluate(() => document.querySelector('.prose')!.getBoundingClientRect().bottom + scrollY);
-  for (let top = 0; top < height; top += 800) {
-    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top);
+  for (let top = 0; top < 2 * height && (await mark.innerText()) !== '✓ Прочитано'; top += 700) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top % height);
     await pause(page);
   }
   expect(await mark.innerText()).toBe('✓ Прочитано');
@@ -66,7 +69,7 @@ test('what was read is marked in lists and counted until the reader has it forgo
   const { page } = await open(browser, '/python-core/gil/');
   await page.getByRole('button', { name: 'Отметить прочитанным' }).click();
   await visit(page, '/python-core/legb-scope/');
-  await pause(page);
+  await remembered(page, '/python-core/legb-scope/');
   await visit(page, '/python-core/');
   const mark = (place: string, path: string) => page.locator(`${place} a[href='${path}']`).first().getAttribute('data-read');
   expect(await mark('.list', '/python-core/gil/')).toBe('yes');
@@ -92,7 +95,7 @@ test('a page left in the middle offers the place, and so does the home page; nei
   const strip = page.getByRole('complementary', { name: /остановились/ });
   expect(await strip.count()).toBe(0);
   await page.locator('#q3').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
-  await pause(page);
+  await remembered(page, '"at":"q3"');
 
   await visit(page, '/');
   const link = strip.getByRole('link');
@@ -101,7 +104,7 @@ test('a page left in the middle offers the place, and so does the home page; nei
   expect(await page.evaluate(() => scrollY)).toBe(0);
   expect(await link.innerText()).toMatch(/^Продолжить\s+2\.3 /);
   await link.click();
-  await expect.poll(() => page.locator('#q3').evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(300);
+  await expect.poll(() => page.locator('#q3').evaluate((heading) => heading.getBoundingClientRect().top), soon).toBeLessThan(300);
   expect(await strip.count()).toBe(0);
   await visit(page, '/levels/');
   await visit(page, '/python-core/gil/#q5');
@@ -116,17 +119,17 @@ test('keys go from question to question and from page to page in both layouts, a
   const { page } = await open(browser, '/python-core/gil/');
   const focused = () => page.evaluate(() => document.activeElement?.closest('h3')?.id);
   await page.keyboard.press('j');
-  await expect.poll(focused).toBe('q1');
+  await expect.poll(focused, soon).toBe('q1');
   await page.waitForTimeout(700); // smooth scrolling
   await press(page, 'о', 'KeyJ');
-  await expect.poll(focused).toBe('q2');
+  await expect.poll(focused, soon).toBe('q2');
   await page.waitForTimeout(700);
   await page.keyboard.press('k');
-  await expect.poll(focused).toBe('q1');
+  await expect.poll(focused, soon).toBe('q1');
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').pressSequentially('j?');
-  expect(await page.getByRole('combobox').inputValue()).toBe('j?');
+  await page.getByRole('combobox', { name: 'Поиск' }).pressSequentially('j?');
+  expect(await page.getByRole('combobox', { name: 'Поиск' }).inputValue()).toBe('j?');
   await page.keyboard.press('Escape');
 
   await press(page, '?', 'Digit7');
@@ -138,7 +141,7 @@ test('keys go from question to question and from page to page in both layouts, a
   await page.keyboard.press('n');
   await page.waitForTimeout(500);
   expect(await page.getByRole('dialog').count()).toBe(0);
-  expect(page.url()).toMatch(/\/gil\/$/);
+  expect(page.url()).toContain('/python-core/gil/');
 
   await page.getByRole('button', { name: 'Клавиши и прочитанное' }).click();
   await help.getByRole('checkbox').check();
@@ -201,11 +204,11 @@ test('only boxes with something to scroll are stops of the Tab key', async () =>
   const { page } = await open(browser, '/python-core/legb-scope/', { ...desktop, viewport: { width: 480, height: 800 } });
   const wrong = () =>
     page.locator('.code pre, .table, .diagram').evaluateAll((boxes) => boxes.filter((box) => (box.scrollWidth > box.clientWidth) !== box.hasAttribute('tabindex')).length);
-  await expect.poll(wrong).toBe(0);
+  await expect.poll(wrong, soon).toBe(0);
   const stops = () => page.locator('pre[tabindex]').count();
   const narrow = await stops();
   await page.setViewportSize(desktop.viewport);
-  await expect.poll(wrong).toBe(0);
+  await expect.poll(wrong, soon).toBe(0);
   expect(await stops()).toBeLessThan(narrow);
 });
 
