@@ -43,8 +43,8 @@ describe('the configuration of nginx', () => {
   const config = nginxConfig({ rules, base: '/hand.book/', host: 'handbook.example' });
 
   it('is understood', () => {
-    expect(nginx(config)).toEqual([]);
-    expect(nginx(config.replace('listen 80;', 'listen 80'))).not.toEqual([]);
+    expect(nginx(config, {})).toEqual([]);
+    expect(nginx(config.replace('listen 80;', 'listen 80'), {})).not.toEqual([]);
   });
 
   it('sends every header of every rule, and none from inside a location, which would drop the others', () => {

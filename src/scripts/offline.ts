@@ -1,7 +1,7 @@
-/** Makes the site work without a network, once the page has loaded: see src/offline/. Not in development, where it would hide changes. */
+/** Makes the site work without a network: see src/offline/. Not in development, where it would hide changes. */
 export function enableOffline(): void {
   if (!('serviceWorker' in navigator)) return;
-  if (import.meta.env.PROD) addEventListener('load', () => void start());
+  if (import.meta.env.PROD) void start();
   else void forgetWorkers(); // of a built site looked at under the same address
 }
 

@@ -1,5 +1,5 @@
 import stylesheet from './search.css?url';
-import { loadStyles } from '../scripts/styles.ts';
+import { loadStylesheet } from '../scripts/stylesheet.ts';
 import { element } from './elements.ts';
 import { SearchBox } from './search-box.ts';
 
@@ -7,7 +7,7 @@ let opened: { dialog: HTMLDialogElement; box: SearchBox } | undefined;
 
 /** Opens the search dialog, made on the first call, with a query in its field. */
 export async function openSearch(query = ''): Promise<void> {
-  await loadStyles(stylesheet);
+  await loadStylesheet(stylesheet);
   const { dialog, box } = (opened ??= makeDialog());
   if (!dialog.open) dialog.showModal();
   if (query) box.ask(query);

@@ -40,6 +40,11 @@ export function href(path: string): string {
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block', ...options });
+  // In one process all contexts share what pages have stored; here every visit begins with nothing.
+  await context.addInitScript(() => {
+    if (!sessionStorage.getItem('begun')) localStorage.clear();
+    sessionStorage.setItem('begun', 'yes');
+  });
   if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults = watchFaults(page, address);
@@ -70,7 +75,7 @@ async function watchPolicy(page: Page, faults: string[]): Promise<string[]> {
     faults.push(`security policy: ${text}`);
   });
   await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       (window as unknown as { tellViolation(text: string): void }).tellViolation(`${effectiveDirective} ${blockedURI}`);
     });
   });

@@ -1,5 +1,5 @@
 import stylesheet from './update-notice.css?url';
-import { loadStyles } from '../../scripts/styles.ts';
+import { loadStylesheet } from '../../scripts/stylesheet.ts';
 import { element } from '../../search/elements.ts';
 
 let shown = false;
@@ -8,7 +8,7 @@ let shown = false;
 export async function showUpdateNotice(): Promise<void> {
   if (shown) return;
   shown = true;
-  await loadStyles(stylesheet);
+  await loadStylesheet(stylesheet);
   const update = element('button', { type: 'button', class: 'button' }, 'Обновить');
   const close = element('button', { type: 'button', class: 'icon', 'aria-label': 'Закрыть' }, '×');
   const text = element('p', { role: 'status' });

@@ -1,7 +1,10 @@
 import { element } from '../search/elements.ts';
 
-/** Adds a stylesheet that is no part of the page's, once, and waits for it. */
-export function loadStyles(href: string): Promise<void> {
+/**
+ * Adds a stylesheet that is no part of the page's own: once, and waited for.
+ * @param href address as `import … from './x.css?url'` gives it
+ */
+export function loadStylesheet(href: string): Promise<void> {
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   const link = element('link', { rel: 'stylesheet', href });
   return new Promise((resolve) => {

@@ -1,0 +1,24 @@
+/** What a page gets once its text can be read: src/scripts/site.ts loads it. */
+import { showCurrentPage } from './bring-into-view.ts';
+import { addCopyButtons } from './copy-code.ts';
+import { enableStepLinks } from './copy-link.ts';
+import { addZoomButtons } from './diagrams/buttons.ts';
+import stylesheet from './later.css?url';
+import { rememberReading } from './memory/index.ts';
+import { enableOffline } from './offline.ts';
+import { tabOnlyToOverflow } from './overflow.ts';
+import { loadStylesheet } from './stylesheet.ts';
+
+/** Starts it all, in the order in which a reader may miss it. */
+export async function start(): Promise<void> {
+  // «Сообщить об ошибке» works without it; it adds what is selected.
+  document.addEventListener('selectionchange', () => void import('./report.ts'), { once: true });
+  addCopyButtons();
+  enableStepLinks();
+  showCurrentPage();
+  await loadStylesheet(stylesheet);
+  rememberReading();
+  addZoomButtons();
+  tabOnlyToOverflow();
+  enableOffline();
+}
