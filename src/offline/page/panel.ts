@@ -40,7 +40,7 @@ const isBroken = (state: OfflineState) => state.everything && !state.running && 
 function show(state: OfflineState): void {
   const { size, kept, everything, running, pages } = state;
   const progress = find<HTMLProgressElement>('.download progress');
-  say(describe(state), !running || progress.hidden);
+  say(describe(state), !running || progress.hidden === true);
   progress.hidden = !everything || isComplete(state);
   progress.max = size;
   progress.value = kept;
