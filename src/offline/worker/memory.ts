@@ -42,7 +42,7 @@ export async function recallTab(id: string): Promise<Origin | undefined> {
 
 /** The builds whose pages are open; forgets the tabs that are closed. */
 export async function buildsInUse(): Promise<Set<string | undefined>> {
-  const open = (await self.clients.matchAll({ includeUncontrolled: true })).map(({ id }) => id);
+  const open = (await self.clients.matchAll({ includeUncontrolled: true, type: 'all' })).map(({ id }) => id);
   await Promise.all(open.map((id) => opening.get(id)));
   for (const id of open) opening.delete(id);
   const inUse = new Set([...open, ...opening.keys()]);
