@@ -3,6 +3,7 @@ import { count } from './check/plural.ts';
 import { levelExpectations } from './components/lists/level-expectations.ts';
 import { levels, levelTitles } from './handbook/levels.ts';
 import { stages } from './handbook/stages.ts';
+import { tags } from './handbook/tags.ts';
 import { readingSteps } from './reading.ts';
 import { site } from './site.ts';
 
@@ -21,9 +22,11 @@ export interface HubList {
   pages: readonly Listed[];
 }
 
-/** A page that lists others. */
+/** A page that lists others, or is made of facts about them. */
 export interface Hub extends Listed {
   lists: readonly HubList[];
+  /** Set when it arranges the questions of all sections anew. */
+  rearranged?: true;
 }
 
 function sectionHub(section: ReadySection): Hub {
@@ -50,6 +53,7 @@ const folderHubs = folders.map(({ slug, title, pages }): Hub => ({ id: slug, tit
 
 const levelHub: Hub = {
   id: 'levels',
+  rearranged: true,
   title: 'Вопросы по уровням',
   description: 'На каком уровне от кандидата впервые ждут хорошего ответа на основной вопрос. Внутри каждой страницы — все три уровня.',
   lists: levels.map((level) => ({
@@ -59,8 +63,28 @@ const levelHub: Hub = {
   })),
 };
 
+const topics = tags
+  .map((tag) => ({ title: tag, pages: questions.filter((question) => question.tags.includes(tag)) }))
+  .filter(({ pages }) => pages.length > 0);
+
+const tagHub: Hub = {
+  id: 'tags',
+  rearranged: true,
+  title: 'Вопросы по темам',
+  description: `${count(topics.length, 'тема', 'темы', 'тем')} — и все вопросы, в которых о них идёт речь.`,
+  lists: topics,
+};
+
+const qualityHub: Hub = {
+  id: 'quality',
+  title: 'Качество',
+  description: 'Что в справочнике проверено, когда и чем, а что просрочено или не выполнено. Числа посчитаны при сборке сайта, их никто не вписывает.',
+  lists: [],
+};
+
 const searchHub: Hub = {
   id: 'search',
+  rearranged: true,
   title: 'Поиск',
   description: 'Слово, термин, кусок кода или вопрос целиком, по-русски или по-английски. Ниже — все вопросы по номерам.',
   lists: [{ title: 'Все вопросы', pages: questions }],
@@ -72,12 +96,15 @@ const homeHub: Hub = {
   description: site.description,
   lists: [
     { title: 'Разделы', pages: sectionHubs },
-    { title: 'Другие пути внутрь', pages: [...folderHubs, levelHub] },
+    { title: 'Другие пути внутрь', pages: [...folderHubs, levelHub, tagHub, qualityHub] },
   ],
 };
 
-/** The pages that list others, the home page first. */
-export const hubs: readonly Hub[] = [homeHub, ...sectionHubs, ...folderHubs, levelHub, searchHub];
+/**
+ * The pages that are no files of the content folder, the home page first. Those that search engines are kept from, for
+ * paper and for reading without a network, are not among them.
+ */
+export const hubs: readonly Hub[] = [homeHub, ...sectionHubs, ...folderHubs, levelHub, tagHub, qualityHub, searchHub];
 
 /**
  * The hub with this page id.

@@ -4,6 +4,9 @@ import { readAddresses } from '../handbook/addresses.ts';
 import { readHistory } from '../handbook/history.ts';
 import { locatePage, pageUrl } from '../handbook/location.ts';
 
+/** Pages that say to search engines «noindex»: sections on one page for paper, reading without a network. */
+const NOT_INDEXED = /^\/offline\/$|\/print\/$/;
+
 /**
  * The map of the site for search engines: pages of the list of addresses with the time of their last change, if Git knows
  * it. Astro makes the map only when the site's address is set.
@@ -12,7 +15,7 @@ import { locatePage, pageUrl } from '../handbook/location.ts';
  */
 export function pageMap(root: string, base: string): AstroIntegration {
   const lastChange = lastChanges(root);
-  const known = new Set(readAddresses(root)?.flatMap(({ address, movedTo }) => (movedTo ? [] : address)));
+  const known = new Set(readAddresses(root)?.flatMap(({ address, movedTo }) => (movedTo || NOT_INDEXED.test(address) ? [] : address)));
   return sitemap({
     serialize(item) {
       const address = new URL(item.url).pathname.slice(base.length - 1);

@@ -1,4 +1,4 @@
-import type { Article, BreadcrumbList, CollectionPage, SearchAction, SearchResultsPage, TechArticle, WebSite, WithActionConstraints } from 'schema-dts';
+import type { Article, BreadcrumbList, CollectionPage, SearchAction, SearchResultsPage, TechArticle, WebPage, WebSite, WithActionConstraints } from 'schema-dts';
 import type { Question } from '../catalogue.ts';
 import { levelTitles } from '../handbook/levels.ts';
 import type { Hub } from '../hubs.ts';
@@ -7,7 +7,7 @@ import type { SitePage } from '../site-pages.ts';
 import { site } from '../site.ts';
 
 /** What a page is, in the terms of https://schema.org. */
-export type PageData = Article | CollectionPage | SearchResultsPage | TechArticle | WebSite;
+export type PageData = Article | CollectionPage | SearchResultsPage | TechArticle | WebPage | WebSite;
 
 /** A step of the way from the home page to a page. */
 export interface Crumb {
@@ -36,9 +36,12 @@ function answer({ id, title, level, tags, checked }: Question, changed?: Date): 
   return { '@type': 'TechArticle', headline: title, ...common(id, changed ?? checked), educationalLevel: levelTitles[level], keywords: tags.join(', ') };
 }
 
-function list({ id, title, lists }: Hub): CollectionPage | SearchResultsPage {
+/** A list; where questions are only arranged anew they are not named once more. */
+function list({ id, title, lists, rearranged }: Hub): CollectionPage | SearchResultsPage | WebPage {
   const url = absolute(pathTo(id));
   if (id === 'search') return { '@type': 'SearchResultsPage', name: title, url, inLanguage: 'ru' };
+  if (lists.length === 0) return { '@type': 'WebPage', name: title, url, inLanguage: 'ru' };
+  if (rearranged) return { '@type': 'CollectionPage', name: title, url, inLanguage: 'ru' };
   const pages = lists.flatMap(({ pages }) => pages);
   const items = pages.map((page, index) => ({ '@type': 'ListItem' as const, position: index + 1, url: absolute(pathTo(page.id)) }));
   return { '@type': 'CollectionPage', name: title, url, inLanguage: 'ru', mainEntity: { '@type': 'ItemList', itemListElement: items } };

@@ -9,16 +9,23 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { readAddresses } from '../../src/handbook/addresses.ts';
 import { parsePage } from '../../src/handbook/page.ts';
+import { site } from '../../src/site.ts';
 import { SITE_URL } from './setup.ts';
 
+const base = site.base.replace(/\/$/, '');
+/** What stands before an address of the list of addresses. */
+const origin = SITE_URL + base;
+
 const read = (file: string) => readFileSync(join('dist', file), 'utf8');
-const addresses = readAddresses('.')!.flatMap(({ address, movedTo }) => (movedTo ? [] : address));
+const isIndexed = (address: string) => !read(`${address.slice(1)}index.html`).includes('<meta name="robots" content="noindex"');
+/** Addresses of the pages that search engines and other programs are told of. */
+const addresses = readAddresses('.')!.flatMap(({ address, movedTo }) => (movedTo || !isIndexed(address) ? [] : address));
 const questionAddresses = globSync('src/content/docs/*/[0-9]*.md').map((file) => `/${parsePage(file.replaceAll('\\', '/').replace('src/content/docs/', ''), '').id}/`);
 
 /** The file of the built site that answers an address of it. */
 function fileOf(url: string): string {
-  const { origin, pathname } = new URL(url, SITE_URL);
-  return origin === SITE_URL ? `${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}` : '';
+  const path = url.startsWith(`${origin}/`) ? new URL(url).pathname.slice(base.length + 1) : 'elsewhere';
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** Addresses of the site that nothing answers. */
@@ -26,11 +33,11 @@ const dead = (urls: readonly string[]) => urls.filter((url) => !existsSync(join(
 
 const heads = new Map(
   addresses.map((address) => {
-    const html = read(fileOf(address));
+    const html = read(fileOf(origin + address));
     const head = select('head', fromHtml(html.slice(0, html.indexOf('</head>') + 7)))!;
     const attribute = (selector: string, name: string) => selectAll(selector, head).map(({ properties }) => String(properties[name]));
     const meta = (property: string) => attribute(`meta[property="${property}"]`, 'content').join();
-    return [address, { head, attribute, meta, url: SITE_URL + address }];
+    return [address, { head, attribute, meta, url: origin + address }];
   }),
 );
 
@@ -60,9 +67,9 @@ describe('the head of every page', () => {
 
   test('leads to the feed, to Markdown and to llms.txt', () => {
     for (const [address, { attribute }] of heads) {
-      expect(attribute('link[type="text/markdown"][rel=alternate]', 'href'), address).toEqual([`${address}index.md`]);
-      expect(attribute('link[type="application/rss+xml"]', 'href'), address).toEqual(['/rss.xml']);
-      expect(attribute('link[rel=describedby]', 'href'), address).toEqual(['/llms.txt']);
+      expect(attribute('link[type="text/markdown"][rel=alternate]', 'href'), address).toEqual([`${base}${address}index.md`]);
+      expect(attribute('link[type="application/rss+xml"]', 'href'), address).toEqual([`${base}/rss.xml`]);
+      expect(attribute('link[rel=describedby]', 'href'), address).toEqual([`${base}/llms.txt`]);
     }
   });
 });
@@ -90,8 +97,8 @@ describe('JSON-LD', () => {
   test('calls an answer an article with a date and a way to it', () => {
     for (const { address, data } of blocks.filter(({ address }) => questionAddresses.includes(address))) {
       const [article, way] = data['@graph'];
-      expect(article, address).toMatchObject({ '@type': 'TechArticle', url: SITE_URL + address, dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
-      expect(way, address).toMatchObject({ '@type': 'BreadcrumbList', itemListElement: [{ position: 1 }, { position: 2, item: SITE_URL + address }] });
+      expect(article, address).toMatchObject({ '@type': 'TechArticle', url: origin + address, dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+      expect(way, address).toMatchObject({ '@type': 'BreadcrumbList', itemListElement: [{ position: 1 }, { position: 2, item: origin + address }] });
     }
   });
 
@@ -104,25 +111,27 @@ describe('JSON-LD', () => {
   test('lists the questions of a section and offers the search', () => {
     const nodeOf = (address: string) => blocks.find((block) => block.address === address)!.data['@graph'][0]!;
     const { mainEntity } = nodeOf('/python-core/') as { mainEntity: { itemListElement: { url: string }[] } };
-    expect(mainEntity.itemListElement.map(({ url }) => url)).toContain(`${SITE_URL}/python-core/gil/`);
-    expect(nodeOf('/')).toMatchObject({ '@type': 'WebSite', potentialAction: { target: { urlTemplate: `${SITE_URL}/search/?q={query}` } } });
+    expect(mainEntity.itemListElement.map(({ url }) => url)).toContain(`${origin}/python-core/gil/`);
+    expect(nodeOf('/')).toMatchObject({ '@type': 'WebSite', potentialAction: { target: { urlTemplate: `${origin}/search/?q={query}` } } });
   });
 });
 
 describe('the map of the site', () => {
   const map = () => read('sitemap-0.xml');
 
-  test('lists all pages and nothing else, with the time of the last change', () => {
+  test('lists all pages that may be indexed and nothing else, with the time of the last change', () => {
     parseXml(map());
-    expect([...map().matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.replace(SITE_URL, '')).sort()).toEqual([...addresses].sort());
+    expect(addresses.length).toBeGreaterThan(questionAddresses.length);
+    expect(addresses.some((address) => address.endsWith('/print/'))).toBe(false);
+    expect([...map().matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url!.replace(origin, '')).sort()).toEqual([...addresses].sort());
     const dated = [...map().matchAll(/<loc>[^<]*<\/loc><lastmod>(.*?)<\/lastmod>/g)];
     expect(dated.length).toBeGreaterThan(questionAddresses.length);
     for (const [, date] of dated) expect(Date.parse(date!)).toBeLessThan(Date.now());
   });
 
   test('is named where robots look', () => {
-    expect(read('robots.txt')).toContain(`Sitemap: ${SITE_URL}/sitemap-index.xml`);
-    expect(read('sitemap-index.xml')).toContain(`${SITE_URL}/sitemap-0.xml`);
+    expect(read('robots.txt')).toContain(`Sitemap: ${origin}/sitemap-index.xml`);
+    expect(read('sitemap-index.xml')).toContain(`${origin}/sitemap-0.xml`);
   });
 });
 
@@ -131,7 +140,7 @@ describe('the feed', () => {
 
   test('has what RSS 2.0 requires', () => {
     expect(rss).toMatchObject({ version: '2.0' });
-    expect(channel).toMatchObject({ link: `${SITE_URL}/`, language: 'ru' });
+    expect(channel).toMatchObject({ link: `${origin}/`, language: 'ru' });
     for (const required of ['title', 'description']) expect(channel[required]).toBeTruthy();
     for (const item of items) expect(Object.keys(item)).toEqual(expect.arrayContaining(['title', 'link', 'guid', 'description', 'pubDate', 'category']));
   });
@@ -155,14 +164,14 @@ describe('Markdown', () => {
     expect(text.split('\n').filter((line) => line && !/^(?:# |> |## |- \[.+\]\(https:\/\/\S+\/index\.md\): |Каждая страница)/.test(line))).toEqual([]);
     const targets = links(text);
     expect(dead(targets)).toEqual([]);
-    expect(questionAddresses.filter((address) => !targets.includes(`${SITE_URL}${address}index.md`))).toEqual([]);
+    expect(questionAddresses.filter((address) => !targets.includes(`${origin}${address}index.md`))).toEqual([]);
   });
 
   test('of every page begins with a title and a summary, and its links lead somewhere', () => {
     for (const address of addresses) {
       const text = read(`${address.slice(1)}index.md`);
       expect(text, address).toMatch(/^# [^\n]+\n\n> [^\n]+\n\n- /);
-      expect(links(text), address).toContain(SITE_URL + address);
+      expect(links(text), address).toContain(origin + address);
       expect(dead(links(text)), address).toEqual([]);
     }
   });
@@ -181,7 +190,7 @@ describe('Markdown', () => {
     expect(text).toMatch(/^- Проверено: \d{4}-\d\d-\d\d$/m);
     expect(text).toMatch(/^### 2\.1\. /m);
     expect(text).toMatch(/^## Источники\n\n- \[.+\]\(https:\/\/docs\.python\.org/m);
-    expect(text).toContain(`](${SITE_URL}/python-core/gil/index.md#q5)`);
+    expect(text).toContain(`](${origin}/python-core/gil/index.md#q5)`);
   });
 });
 
