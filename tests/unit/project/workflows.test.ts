@@ -13,7 +13,7 @@ interface Step {
 interface Workflow {
   on: Record<string, unknown>;
   permissions?: Record<string, string>;
-  jobs: Record<string, { 'timeout-minutes'?: number; steps: Step[] }>;
+  jobs: Record<string, { 'timeout-minutes'?: number; permissions?: Record<string, string>; steps: Step[] }>;
 }
 
 describe.each(globSync('.github/workflows/*.yml').sort())('%s', (file) => {
@@ -24,6 +24,7 @@ describe.each(globSync('.github/workflows/*.yml').sort())('%s', (file) => {
 
   test('is a valid workflow', async () => {
     expect(await workflowFaults(text)).toEqual([]);
+    expect(await workflowFaults(text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
   });
 
   test('pins every action to a commit and says which version that is', () => {
@@ -32,15 +33,21 @@ describe.each(globSync('.github/workflows/*.yml').sort())('%s', (file) => {
     for (const line of used) expect(line).toMatch(/uses: [\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('may only read unless a job says more, and ends in time', () => {
-    expect(workflow.permissions).toEqual({ contents: 'read' });
-    for (const job of jobs) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+  test('may write nothing unless a job asks, never the repository, and ends in time', () => {
+    expect(Object.values(workflow.permissions!)).not.toContain('write');
+    for (const job of jobs) {
+      expect(job.permissions?.contents ?? 'read').toBe('read');
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
+    }
   });
 
-  test('gives a fork neither secrets nor a token that is left behind', () => {
+  test('leaves no token behind and gives a fork neither that nor secrets', () => {
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
-    expect(text).not.toMatch(/secrets\.|github\.token/);
+    if ('pull_request' in workflow.on) {
+      expect(text).not.toMatch(/secrets\.|github\.token/);
+      for (const { permissions } of jobs) expect(permissions).toBeUndefined();
+    }
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false });
   });
