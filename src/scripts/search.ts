@@ -1,3 +1,5 @@
+import { isBareKey } from './keys/bare-key.ts';
+
 /**
  * Opens the search dialog from its buttons, by Ctrl+K, ⌘K and /, and on a page opened with `?q=`. The dialog itself is loaded
  * on the first use.
@@ -26,9 +28,8 @@ async function open(query = ''): Promise<void> {
 }
 
 /** By the place of the key, not its letter: with the Russian layout on, K types «л» and / types «.». */
-function isShortcut({ code, key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+function isShortcut(event: KeyboardEvent): boolean {
+  const { code, key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if ((ctrlKey || metaKey) && !altKey && code === 'KeyK') return true;
-  const isTyping =
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
-  return !isTyping && !ctrlKey && !metaKey && !altKey && (key === '/' || (code === 'Slash' && !shiftKey));
+  return isBareKey(event) && (key === '/' || (code === 'Slash' && !shiftKey && key !== '?'));
 }

@@ -1,6 +1,5 @@
 /** The script of every page: each part enhances markup that works, or makes sense, without it. */
-import { addCopyButtons } from './copy-code.ts';
-import { enableStepLinks } from './copy-link.ts';
+import { enableKeys } from './keys/enable.ts';
 import { enableOffline } from './offline.ts';
 import { closePopoversOnUse } from './popovers.ts';
 import { offerQuiz } from './quiz.ts';
@@ -10,12 +9,12 @@ import { followScroll } from './toc.ts';
 
 enableThemeButton();
 enableSearch();
+enableKeys();
 closePopoversOnUse();
-addCopyButtons();
-enableStepLinks();
 offerQuiz();
 followScroll();
 
 // «Сообщить об ошибке» works without it; it adds what is selected.
 document.addEventListener('selectionchange', () => void import('./report.ts'), { once: true });
 enableOffline();
+void import('./later.ts').then(({ start }) => start());

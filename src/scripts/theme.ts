@@ -1,3 +1,5 @@
+import { keep } from './storage.ts';
+
 type Theme = 'light' | 'dark';
 
 const names = { light: 'светлая', dark: 'тёмная', system: 'как в системе' };
@@ -16,7 +18,7 @@ export function enableThemeButton(): void {
     const theme = nextTheme(chosen(), matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
-    store(theme);
+    keep('theme', theme);
     nameButton();
   });
   nameButton();
@@ -30,12 +32,4 @@ export function nextTheme(chosen: Theme | undefined, system: Theme): Theme | und
 
 function opposite(theme: Theme): Theme {
   return theme === 'dark' ? 'light' : 'dark';
-}
-
-/** Where storage is forbidden the choice lasts until the page is left. */
-function store(theme: Theme | undefined): void {
-  try {
-    if (theme) localStorage.setItem('theme', theme);
-    else localStorage.removeItem('theme');
-  } catch {}
 }

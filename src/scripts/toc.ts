@@ -1,3 +1,5 @@
+import { bringIntoView } from './bring-into-view.ts';
+
 /** Marks the entry of the table of contents whose heading the reader has reached. */
 export function followScroll(): void {
   const links = new Map<Element, HTMLAnchorElement>();
@@ -13,7 +15,9 @@ export function followScroll(): void {
       for (const { target, isIntersecting } of entries) isIntersecting ? above.add(target) : above.delete(target);
       const reached = [...links.keys()].findLast((heading) => above.has(heading));
       for (const [heading, link] of links) link.toggleAttribute('aria-current', heading === reached);
-      links.get(reached!)?.setAttribute('aria-current', 'true');
+      const current = links.get(reached!);
+      current?.setAttribute('aria-current', 'true');
+      if (current) bringIntoView(current);
     },
     // Everything above the upper third of the window counts, however far it has been scrolled away.
     { rootMargin: '99999px 0px -66% 0px' },

@@ -39,6 +39,11 @@ export function href(path: string): string {
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block', ...options });
+  // In one process all contexts share what pages have stored; here every visit begins with nothing.
+  await context.addInitScript(() => {
+    if (!sessionStorage.getItem('begun')) localStorage.clear();
+    sessionStorage.setItem('begun', 'yes');
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   const violations = await watchPolicy(page, faults);

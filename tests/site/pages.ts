@@ -5,6 +5,8 @@ export const kindsOfPages = {
   'вопрос': '/python-core/gil/',
   'вопрос со схемой': '/python-core/descriptors/',
   'вопросы по уровням': '/levels/',
+  'вопросы по темам': '/tags/',
+  'раздел для печати': '/algorithms/print/',
   'как готовиться': '/guide/start/',
   'руководство': '/guide/',
   'пробные собеседования': '/interviews/',
