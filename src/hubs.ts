@@ -1,4 +1,4 @@
-import { folders, questions, readySections, type ReadySection } from './catalogue.ts';
+import { folders, questions, readySections, withTag, type ReadySection } from './catalogue.ts';
 import { count } from './check/plural.ts';
 import { levelExpectations } from './components/lists/level-expectations.ts';
 import { levels, levelTitles } from './handbook/levels.ts';
@@ -64,7 +64,7 @@ const levelHub: Hub = {
 };
 
 const topics = tags
-  .map((tag) => ({ title: tag, pages: questions.filter((question) => question.tags.includes(tag)) }))
+  .map((tag) => ({ title: tag, pages: withTag(tag) }))
   .filter(({ pages }) => pages.length > 0);
 
 const tagHub: Hub = {
