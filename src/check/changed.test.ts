@@ -56,6 +56,21 @@ it('не ограничивается страницами, когда изме�
   expect(changedPages(root, 'content')).toBeUndefined();
 });
 
+it('считает список адресов частью каждой новой страницы, а не проверки', () => {
+  mkdirSync(join(root, 'src/handbook'), { recursive: true });
+  write('src/handbook/addresses.tsv', '');
+  expect(changed()).toEqual([]);
+});
+
+it('не требует вернуть вопрос, с адреса которого есть перенаправление', async () => {
+  rmSync(join(root, 'content/python-core/91-neighbour.md'));
+  const rules = async () => (await runCheck({ root, contentDir: 'content', engines: {}, changed: changedPages(root, 'content') })).problems.map(({ rule }) => rule);
+  expect(await rules()).toEqual(['file-moved']);
+  mkdirSync(join(root, 'src/handbook'), { recursive: true });
+  write('src/handbook/addresses.tsv', 'address\tmoved to\n/guide/start/\n/python-core/example/\n/python-core/neighbour/\t/web/other/\n/web/other/\n');
+  expect(await rules()).toEqual(['related-unknown', 'related-unknown']);
+});
+
 it('отказывается, когда сравнивать не с чем', () => {
   expect(() => changedPages(root, 'content', 'gone')).toThrow(UsageError);
   expect(() => changedPages(root, 'content', '--help')).toThrow(UsageError);

@@ -1,12 +1,16 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
 import { UsageError } from '../cli.ts';
+import { ADDRESSES_FILE } from '../handbook/addresses.ts';
 import { locatePage, pageUrl } from '../handbook/location.ts';
 import type { PageSummary } from './summary.ts';
 
 /** What a branch is compared with when nobody says: the first of these that the repository knows. */
 const BASES = ['origin/HEAD', 'origin/main', 'main', 'origin/master', 'master'];
 
-/** What every page's outcome hangs on besides its own text: the checker, its packages, the addresses that are no pages. */
+/**
+ * What every page's outcome hangs on besides its own text: the checker, its packages, the addresses that are no pages. The list
+ * of addresses is none of it: every new page is added to it.
+ */
 const COMMON = ['src/check/', 'src/handbook/', 'src/pages/', 'public/', 'package-lock.json'];
 
 const NO_BASE =
@@ -28,7 +32,7 @@ export function changedPages(root: string, contentDir: string, base?: string): S
     ...git(root, 'diff', '--name-only', '--no-renames', '--relative', '-z', fork).split('\0'),
     ...git(root, 'ls-files', '--others', '--exclude-standard', '-z').split('\0'),
   ];
-  if (touched.some((path) => COMMON.some((common) => path.startsWith(common)))) return undefined;
+  if (touched.some((path) => path !== ADDRESSES_FILE && COMMON.some((common) => path.startsWith(common)))) return undefined;
   const inside = `${contentDir}/`;
   return new Set(touched.filter((path) => path.startsWith(inside)).map((path) => path.slice(inside.length)));
 }

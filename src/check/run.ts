@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../cli.ts';
-import { ADDRESSES_FILE, readAddresses } from '../handbook/addresses.ts';
+import { ADDRESSES_FILE, readAddresses, type KnownAddress } from '../handbook/addresses.ts';
 import type { Engines } from './blocks/execute.ts';
-import { locatePage, type PageLocation } from '../handbook/location.ts';
+import { locatePage, pageUrl, type PageLocation } from '../handbook/location.ts';
 import { hashOf, ResultCache } from './cache.ts';
 import { pagesLinkingTo } from './changed.ts';
 import type { PageResult } from './check-page.ts';
-import type { Across, Tools } from './checks/check.ts';
+import type { Across, Handbook, Tools } from './checks/check.ts';
 import { handbookChecks } from './checks/handbook-checks.ts';
 import { finding, type Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -73,11 +73,11 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   if (options.fix) await fixFiles(selected, contentDir, options);
   const inspected = await inspectAll(entries, new Set(selected), contentDir, options);
   const summaries = inspected.flatMap(({ summary }) => summary ?? []);
-  const present = new Set(entries.map(({ path }) => path));
-  const gone = [...(changed ?? [])].filter((path) => !present.has(path)).map(locatePage);
+  const addresses = readAddresses(options.root);
+  const gone = goneQuestions(entries, changed, addresses);
   const reported = new Set([...[...selected, ...gone].map(({ path }) => path), ...(changed ? pagesLinkingTo(changed, summaries) : [])]);
   const isReported = (page: Across['page']) => (page === 'addresses' ? !options.paths?.length : reported.has(page.path));
-  const across = checkTogether(summaries, gone, options.root).filter(({ page }) => isReported(page));
+  const across = checkTogether({ pages: summaries, gone, addresses }, options.root).filter(({ page }) => isReported(page));
   return assemble(inspected.filter(({ result }) => result), across, options);
 }
 
@@ -133,9 +133,17 @@ function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, 
   });
 }
 
-function checkTogether(pages: PageSummary[], gone: PageLocation[], root: string): Across[] {
-  const sections = new Set(pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
-  const handbook = { pages, otherUrls: otherUrls(root, sections), addresses: readAddresses(root), gone, today: localDate(new Date()) };
+/** Files among the changed that were questions and are no more, those whose address leads to another page left out. */
+function goneQuestions(entries: Entry[], changed: ReadonlySet<string> = new Set(), addresses: readonly KnownAddress[] = []): PageLocation[] {
+  const present = new Set(entries.map(({ path }) => path));
+  const redirected = new Set(addresses.flatMap(({ address, movedTo }) => (movedTo ? address : [])));
+  const gone = [...changed].filter((path) => !present.has(path)).map(locatePage);
+  return gone.filter(({ id, number }) => number !== undefined && !redirected.has(pageUrl(id)));
+}
+
+function checkTogether(known: Pick<Handbook, 'pages' | 'gone' | 'addresses'>, root: string): Across[] {
+  const sections = new Set(known.pages.filter(({ kind }) => kind === 'question').map(({ id }) => id.split('/')[0]!));
+  const handbook = { ...known, otherUrls: otherUrls(root, sections), today: localDate(new Date()) };
   return handbookChecks.flatMap((check) => [...check(handbook)]);
 }
 

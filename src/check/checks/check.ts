@@ -28,7 +28,7 @@ export interface Handbook {
   pages: PageSummary[];
   /** Addresses that are no content pages: files of public/ and pages of the site's own, `/`-led. */
   otherUrls: ReadonlySet<string>;
-  /** Published pages that are no more; known only when changes are checked. */
+  /** Published questions that are no more and lead nowhere; known only when changes are checked. */
   gone: readonly PageLocation[];
   /** The kept list of addresses, if the project has one. */
   addresses?: readonly KnownAddress[];

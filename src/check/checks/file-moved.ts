@@ -3,5 +3,5 @@ import type { HandbookCheck } from './check.ts';
 
 /** A published question stays in the file it was published in: its number and its address come from the name. */
 export const fileMoved: HandbookCheck = function* ({ gone }) {
-  for (const page of gone) if (page.number !== undefined) yield { page, finding: finding('file-moved', fileStart) };
+  for (const page of gone) yield { page, finding: finding('file-moved', fileStart) };
 };

@@ -17,11 +17,10 @@ interface Targets {
 
 /** Links between pages lead to a page that exists and to an anchor it has. */
 export const linksCheck: HandbookCheck = function* ({ pages, otherUrls, gone }) {
-  const published = gone.filter(({ number }) => number !== undefined);
   const targets: Targets = {
     pages: new Map(pages.map((page) => [pageUrl(page.id), page])),
     otherUrls,
-    gone: new Set(published.map(({ id }) => pageUrl(id))),
+    gone: new Set(gone.map(({ id }) => pageUrl(id))),
   };
   for (const page of pages) {
     for (const { url, ...place } of page.links) {
