@@ -21,6 +21,8 @@ beforeAll(() => {
   const handbook = writeHandbook(readFixture('- Пример стоит здесь.\n+ Пример - вот.'));
   cpSync(join(handbook.root, 'content'), join(root, 'src/content/docs'), { recursive: true });
   handbook.remove();
+  const addresses = ['/guide/start/', '/python-core/example/', '/python-core/neighbour/', '/web/other/'];
+  writeFileSync(join(root, 'src/handbook/addresses.tsv'), ['address\tmoved to', ...addresses, ''].join('\n'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
