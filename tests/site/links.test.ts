@@ -10,7 +10,7 @@ const decode = (text: string) => decodeURI(text.replaceAll('&amp;', '&').replace
 /** Addresses on this site that a built file names: links and what it loads, with their anchors. */
 function addresses(file: string): string[] {
   const text = textOf.get(file)!;
-  const found = text.matchAll(file.endsWith('.css') ? /url\(["']?([^)"']+)/g : /\s(?:href|src)="([^"]*)"/g);
+  const found = text.matchAll(file.endsWith('.css') ? /url\(["']?([^)"']+)/g : /<[a-z]+\s[^<>]*?\b(?:href|src)="([^"]*)"/g);
   return [...new Set([...found].map(([, url]) => decode(url!)))].filter((url) => !/^[a-z]+:/i.test(url));
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { desktop, launch } from './browser.ts';
+import { desktop, href, launch } from './browser.ts';
 import { SiteServer } from './site-server.ts';
 import { makeBuild } from './two-builds.ts';
 
@@ -39,7 +39,7 @@ async function visit(path: string, page?: Page): Promise<Page> {
   return tab;
 }
 
-const isKept = (page: Page, path: string) => page.evaluate(async (path) => Boolean(await caches.match(path, { ignoreSearch: true })), path);
+const isKept = (page: Page, path: string) => page.evaluate(async (path) => Boolean(await caches.match(path, { ignoreSearch: true })), href(path));
 const numberOfBuilds = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
 const heading = (page: Page) => page.locator('h1').innerText();
 
@@ -57,12 +57,12 @@ async function search(page: Page, query: string): Promise<string> {
 
 /** Which builds the page, its styles and what its search would load are of. */
 async function seen(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (vocabularyAt) => {
     const root = document.documentElement;
-    const vocabulary = await fetch('/search/vocabulary.json').then((response) => response.text(), () => '');
+    const vocabulary = await fetch(vocabularyAt).then((response) => response.text(), () => '');
     const title = /"title":"[^"]* (one|two)"/.exec(vocabulary)?.[1] ?? 'none';
     return [root.dataset.built ?? 'none', getComputedStyle(root).getPropertyValue('--built'), title];
-  });
+  }, href('/search/vocabulary.json'));
 }
 
 describe('without a network', () => {

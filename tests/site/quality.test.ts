@@ -26,7 +26,7 @@ test('the proof of a question leads to a page that lists what is checked, when a
   const figure = async (part: string) => (await page.locator(`.verdicts a[href="#${part}"]`).innerText()).replace(/\s+/g, ' ');
   expect(await figure('coverage')).toMatch(/^(\d+) из \1 /);
   expect(await figure('freshness')).toContain(`из ${questions.length} `);
-  expect(await page.locator('main').innerText()).not.toContain('срок неизвестен');
+  expect(await page.locator('main').innerText()).not.toContain('срок поддержки неизвестен');
 });
 
 test('search does not offer the page in the place of answers', () => {

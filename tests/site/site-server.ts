@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { site } from '../../src/site.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,7 +14,9 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** A web server that can be given another build of the site, be slow and be switched off. */
+const base = site.base.replace(/\/$/, '');
+
+/** A web server that can be given another build of the site, be slow and be switched off; paths are inside the base path. */
 export class SiteServer {
   /** Folder of the build that is served. */
   root: string;
@@ -30,8 +33,9 @@ export class SiteServer {
     this.root = root;
   }
 
+  /** With the base path, without a slash at the end. */
   get address(): string {
-    return `http://localhost:${this.#port}`;
+    return `http://localhost:${this.#port}${base}`;
   }
 
   async start(): Promise<this> {
@@ -48,7 +52,8 @@ export class SiteServer {
   }
 
   async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(url, this.address);
+    const path = new URL(url, this.address).pathname;
+    const pathname = path.startsWith(`${base}/`) ? path.slice(base.length) : '/outside-of-the-site';
     this.requests.push(pathname);
     await pause(this.delay);
     if (pathname === this.broken) return void response.writeHead(503).end();
