@@ -104,6 +104,11 @@ export function findQuestion(id: string): Question | undefined {
   return questions.find((question) => question.id === id);
 }
 
+/** The questions under a tag, by number. */
+export function withTag(tag: Tag): readonly Question[] {
+  return questions.filter(({ tags }) => tags.includes(tag));
+}
+
 const byOrder = (a: Entry, b: Entry) => (a.data.sidebar.order ?? Infinity) - (b.data.sidebar.order ?? Infinity);
 
 /** The folders whose pages are not questions. */

@@ -1,8 +1,9 @@
-import { folders, questions, readySections, type ReadySection } from './catalogue.ts';
+import { folders, questions, readySections, withTag, type ReadySection } from './catalogue.ts';
 import { count } from './check/plural.ts';
 import { levelExpectations } from './components/lists/level-expectations.ts';
 import { levels, levelTitles } from './handbook/levels.ts';
 import { stages } from './handbook/stages.ts';
+import { tags } from './handbook/tags.ts';
 import { readingSteps } from './reading.ts';
 import { site } from './site.ts';
 
@@ -59,6 +60,15 @@ const levelHub: Hub = {
   })),
 };
 
+const topicLists = tags.map((tag) => ({ title: tag, pages: withTag(tag) })).filter(({ pages }) => pages.length > 0);
+
+const topicHub: Hub = {
+  id: 'tags',
+  title: 'Вопросы по темам',
+  description: `${count(topicLists.length, 'тема', 'темы', 'тем')} и все вопросы, в которых о них идёт речь. Один вопрос стоит под несколькими темами.`,
+  lists: topicLists,
+};
+
 const searchHub: Hub = {
   id: 'search',
   title: 'Поиск',
@@ -72,12 +82,12 @@ const homeHub: Hub = {
   description: site.description,
   lists: [
     { title: 'Разделы', pages: sectionHubs },
-    { title: 'Другие пути внутрь', pages: [...folderHubs, levelHub] },
+    { title: 'Другие пути внутрь', pages: [...folderHubs, levelHub, topicHub] },
   ],
 };
 
 /** The pages that list others, the home page first. */
-export const hubs: readonly Hub[] = [homeHub, ...sectionHubs, ...folderHubs, levelHub, searchHub];
+export const hubs: readonly Hub[] = [homeHub, ...sectionHubs, ...folderHubs, levelHub, topicHub, searchHub];
 
 /**
  * The hub with this page id.

@@ -39,8 +39,8 @@ function answer({ id, title, level, tags, checked }: Question, changed?: Date): 
 function list({ id, title, lists }: Hub): CollectionPage | SearchResultsPage {
   const url = absolute(pathTo(id));
   if (id === 'search') return { '@type': 'SearchResultsPage', name: title, url, inLanguage: 'ru' };
-  const pages = lists.flatMap(({ pages }) => pages);
-  const items = pages.map((page, index) => ({ '@type': 'ListItem' as const, position: index + 1, url: absolute(pathTo(page.id)) }));
+  const pages = new Set(lists.flatMap(({ pages }) => pages)); // a question stands under several topics
+  const items = [...pages].map((page, index) => ({ '@type': 'ListItem' as const, position: index + 1, url: absolute(pathTo(page.id)) }));
   return { '@type': 'CollectionPage', name: title, url, inLanguage: 'ru', mainEntity: { '@type': 'ItemList', itemListElement: items } };
 }
 

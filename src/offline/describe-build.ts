@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { revisionOf, type Build, type SiteFile } from './build.ts';
 
-/** What nobody reads: for crawlers and installers, and the parts of Pagefind that this site does not use. */
+/** What nobody reads: for crawlers and installers, sections once more for printing, the parts of Pagefind that this site does not use. */
 const NOT_READ =
-  /^(404\.html|sw\.js|og\.png|robots\.txt|sitemap.*\.xml|manifest\.webmanifest|icons\/.*|pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind))$/;
+  /^(404\.html|[^/]+\/print\/index\.html|sw\.js|og\.png|robots\.txt|sitemap.*\.xml|manifest\.webmanifest|icons\/.*|pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind))$/;
 const COMPRESSED = /\.(woff2|png|webp|avif|jpe?g|pagefind|pf_\w+)$/;
 
 /**
