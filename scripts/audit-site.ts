@@ -27,11 +27,13 @@ await runCommand(usage, async () => {
   const browser = await launch();
   try {
     const context = await browser.newContext({ locale: 'ru-RU' });
+    let done = 0;
     const flaws = await mapPool(pages, availableParallelism(), async (page) => {
       const tab = await context.newPage();
       const faults = watchFaults(tab, address);
       const found = await auditPage(tab, address, page);
       await tab.close();
+      if (process.stderr.isTTY) process.stderr.write(`\r${++done} из ${pages.length}`);
       return [...found, ...faults.map((detail): Flaw => ({ kind: 'ошибки в браузере', path: page.path, detail }))];
     });
     return report(flaws.flat(), pages.length);
