@@ -11,7 +11,7 @@ const usage = `Доступность и разметка каждой стра�
 
   npm run audit:site -- [адреса страниц: /roadmap/ /python-core/gil/]
 
-HTML — по стандарту; axe — в двух темах, на настольном экране и на телефоне; окна 320 и 640 пикселей (увеличение до 400
+HTML — по стандарту; axe — в светлой теме на настольном экране и в тёмной на телефоне; окна 320 и 640 пикселей (увеличение до 400
 и 200 %) — ничего не обрезано и не прокручивается вбок; ошибки в консоли и обращения к другим сайтам.
 
 Код завершения: 0 — нарушений нет, 1 — есть, 2 — проверка не состоялась.
@@ -27,11 +27,13 @@ await runCommand(usage, async () => {
   const browser = await launch();
   try {
     const context = await browser.newContext({ locale: 'ru-RU' });
+    let done = 0;
     const flaws = await mapPool(pages, availableParallelism(), async (page) => {
       const tab = await context.newPage();
       const faults = watchFaults(tab, address);
       const found = await auditPage(tab, address, page);
       await tab.close();
+      if (process.stderr.isTTY) process.stderr.write(`\r${++done} из ${pages.length}`);
       return [...found, ...faults.map((detail): Flaw => ({ kind: 'ошибки в браузере', path: page.path, detail }))];
     });
     return report(flaws.flat(), pages.length);

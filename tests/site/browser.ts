@@ -4,13 +4,12 @@ import { inject, onTestFinished, TestRunner } from 'vitest';
 
 /**
  * Starts the Chromium that comes with the project's packages.
- * @param withoutArgs of its usual arguments, those to leave out
+ * @param flags more of its command line
  */
-export async function launch(withoutArgs: readonly string[] = []): Promise<Browser> {
-  const args = chromium.args.filter((arg) => !arg.startsWith('--headless') && !withoutArgs.includes(arg));
+export async function launch(flags: string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
-    args: [...args, '--disable-background-networking'],
+    args: ['--no-sandbox', ...flags], // its own arguments, for clouds, put all pages into one process; the sandbox needs rights CI lacks
     headless: true,
   });
 }
@@ -40,11 +39,6 @@ export function href(path: string): string {
 export async function open(browser: Browser, path: string, options: BrowserContextOptions = desktop): Promise<Visit> {
   const address = inject('address');
   const context = await browser.newContext({ locale: 'ru-RU', permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block', ...options });
-  // In one process all contexts share what pages have stored; here every visit begins with nothing.
-  await context.addInitScript(() => {
-    if (!sessionStorage.getItem('begun')) localStorage.clear();
-    sessionStorage.setItem('begun', 'yes');
-  });
   if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults = watchFaults(page, address);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, open, phone } from './browser.ts';
+import { desktop, launch, open, phone } from './browser.ts';
 import { kindsOfPages } from './pages.ts';
 
 let browser: Browser;
@@ -45,7 +45,7 @@ async function walk(page: Page): Promise<Stop[]> {
 }
 
 test.each([kindsOfPages['главная'], kindsOfPages['вопрос']])('%s: Tab shows every stop on its way and leaves the page', async (path) => {
-  const { page } = await open(browser, path);
+  const { page } = await open(browser, path, { ...desktop, reducedMotion: 'reduce' }); // what has been scrolled to is there at once
   const stops = await walk(page);
   expect(stops[0]!.name).toContain('skip');
   expect(stops.filter(({ flaws }) => flaws.length > 0)).toEqual([]);

@@ -16,7 +16,7 @@ let context: BrowserContext;
 beforeAll(async () => {
   folders.one = await makeBuild('one', '2026-05-04');
   folders.two = await makeBuild('two', '2026-05-09');
-  browser = await launch(['--single-process']); // a service worker outlives its tab, which in one process ends the browser
+  browser = await launch();
 });
 afterAll(async () => {
   await browser.close();

@@ -15,16 +15,20 @@ declare module 'vitest' {
 export const SITE_URL = 'https://glubzhe.example';
 
 /**
- * Builds the site as `npm run build` does and serves it for the tests as a host would: under BASE_PATH, if it is set, and
- * with the headers for every page.
+ * Builds the site as `npm run build` does, unless `npm test` has just done so, and serves it for the tests as a host would:
+ * under BASE_PATH, if it is set, and with the headers for every page.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const env = { ...process.env, NODE_ENV: 'production', SITE_URL }; // Vitest says «test», and the pages would lack their security policy
-  const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', env, shell: process.platform === 'win32' });
-  if (build.status !== 0) throw new Error(`Сборка не удалась:\n${build.stdout}\n${build.stderr}`);
+  if (!process.env.SITE_IS_BUILT) build();
   const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: Number(process.env.TEST_PORT ?? 4399), headers: headersOfEveryPage() } });
   project.provide('address', `http://localhost:${server.port}${site.base.replace(/\/$/, '')}`);
   return () => server.stop();
+}
+
+function build(): void {
+  const env = { ...process.env, NODE_ENV: 'production', SITE_URL }; // Vitest says «test», and the pages would lack their security policy
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', env, shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`Сборка не удалась:\n${stdout}\n${stderr}`);
 }
 
 /** The first rule of the file made for hosts. */

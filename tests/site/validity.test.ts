@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { builtPages } from '../../src/audit/built-pages.ts';
 import { htmlErrors } from '../../src/audit/validity.ts';
 
-test('the HTML of every page is valid', async () => {
-  const pages = builtPages('dist');
-  const errors: string[] = [];
-  for (const { path, html } of pages) errors.push(...(await htmlErrors(html)).map((error) => `${path}: ${error}`));
-  expect(errors).toEqual([]);
-  expect(pages.length).toBeGreaterThan(150);
+const pages = builtPages('dist');
+
+test('the whole site is looked at', () => expect(pages.length).toBeGreaterThan(150));
+
+test.each(pages)('the HTML of $path is valid', async ({ html }) => {
+  expect(await htmlErrors(html)).toEqual([]);
 });
