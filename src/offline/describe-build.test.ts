@@ -21,7 +21,7 @@ const describeFolder = () => describeBuild(folder, '2026-05-04');
 
 test('a page is known by its address; what nobody reads is left out', async () => {
   const read = ['index.html', 'web/drf/index.html', '_astro/site.css', 'search/vocabulary.json', 'pagefind/pagefind.js', 'pagefind/wasm.ru.pagefind'];
-  const notRead = ['404.html', 'robots.txt', 'sitemap-0.xml', 'sw.js', 'icons/192.png', 'pagefind/pagefind-ui.js', 'pagefind/wasm.unknown.pagefind'];
+  const notRead = ['404.html', 'robots.txt', 'rss.xml', '_headers', 'sw.js', 'web/drf/index.md', 'web/print/index.html', 'icons/192.png', 'og/web/drf.png', 'pagefind/pagefind-ui.js', 'pagefind/wasm.unknown.pagefind'];
   for (const name of [...read, ...notRead]) write(name);
   const paths = (await describeFolder()).files.map(({ path }) => path);
   expect(paths.sort()).toEqual(['', '_astro/site.css', 'pagefind/pagefind.js', 'pagefind/wasm.ru.pagefind', 'search/vocabulary.json', 'web/drf/']);

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readHistory } from '../handbook/history.ts';
 import { revisionOf, type Build, type SiteFile } from './build.ts';
 
-/** What nobody reads: for crawlers and installers, sections once more for printing, the parts of Pagefind that this site does not use. */
-const NOT_READ =
-  /^(404\.html|[^/]+\/print\/index\.html|sw\.js|og\/.*|(.*\/)?index\.md|llms\.txt|rss\.xml|_headers|_redirects|robots\.txt|sitemap.*\.xml|manifest\.webmanifest|icons\/.*|pagefind\/(pagefind-.*\.(js|css)|wasm\.unknown\.pagefind))$/;
+/** Pages, what they load, and search: not what is for printing, crawlers, hosts and installers, nor the parts of Pagefind without use here. */
+const READ =
+  /^(?!.*\/print\/)(.+\/)?index\.html$|^_astro\/|^search\/|^favicon\.svg$|^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown)\w+\.pagefind|.+\.pf_\w+)$/;
 const COMPRESSED = /\.(woff2|png|webp|avif|jpe?g|pagefind|pf_\w+)$/;
 
 /**
@@ -18,7 +18,7 @@ export async function describeBuild(folder: string, date: string): Promise<Build
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((name) => !NOT_READ.test(name))
+    .filter((name) => READ.test(name))
     .sort();
   const files = await Promise.all(names.map((name) => describeFile(name, readFileSync(join(folder, name)))));
   const id = await revisionOf(new Blob(files.map(({ path, revision }) => `${path} ${revision}\n`)));
@@ -30,11 +30,8 @@ async function describeFile(name: string, content: Buffer<ArrayBuffer>): Promise
   return { path: name.replace(/(^|\/)index\.html$/, '$1'), revision: await revisionOf(new Blob([content])), size };
 }
 
-/** The day of the last commit; today where there is no history. */
+/** The day of the last change to the content; today where there is no history. */
 export function lastChange(root: string): string {
-  try {
-    return execFileSync('git', ['log', '-1', '--format=%cs'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return new Date().toISOString().slice(0, 10);
-  }
+  const changes = [...(readHistory(root)?.files.values() ?? [])].map(({ changed }) => changed.getTime());
+  return new Date(changes.length > 0 ? Math.max(...changes) : Date.now()).toISOString().slice(0, 10);
 }

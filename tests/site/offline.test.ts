@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { desktop, href, launch } from './browser.ts';
+import { site } from '../../src/site.ts';
+import { desktop, launch } from './browser.ts';
 import { SiteServer } from './site-server.ts';
 import { makeBuild } from './two-builds.ts';
 
@@ -23,7 +24,7 @@ afterAll(async () => {
   for (const folder of Object.values(folders)) rmSync(folder, { recursive: true });
 });
 beforeEach(async () => {
-  server = await new SiteServer(folders.one!).start();
+  server = await new SiteServer(folders.one!, site.base).start();
   context = await browser.newContext({ ...desktop, locale: 'ru-RU' });
 });
 afterEach(async () => {
@@ -39,7 +40,8 @@ async function visit(path: string, page?: Page): Promise<Page> {
   return tab;
 }
 
-const isKept = (page: Page, path: string) => page.evaluate(async (path) => Boolean(await caches.match(path, { ignoreSearch: true })), href(path));
+const isKept = (page: Page, path: string) =>
+  page.evaluate(async (address) => Boolean(await caches.match(address, { ignoreSearch: true })), server.address + path);
 const numberOfBuilds = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
 const heading = (page: Page) => page.locator('h1').innerText();
 
@@ -57,12 +59,12 @@ async function search(page: Page, query: string): Promise<string> {
 
 /** Which builds the page, its styles and what its search would load are of. */
 async function seen(page: Page): Promise<string[]> {
-  return page.evaluate(async (vocabularyAt) => {
+  return page.evaluate(async (address) => {
     const root = document.documentElement;
-    const vocabulary = await fetch(vocabularyAt).then((response) => response.text(), () => '');
+    const vocabulary = await fetch(address).then((response) => response.text(), () => '');
     const title = /"title":"[^"]* (one|two)"/.exec(vocabulary)?.[1] ?? 'none';
     return [root.dataset.built ?? 'none', getComputedStyle(root).getPropertyValue('--built'), title];
-  }, href('/search/vocabulary.json'));
+  }, `${server.address}/search/vocabulary.json`);
 }
 
 describe('without a network', () => {

@@ -24,18 +24,22 @@ export class SiteServer {
   delay = 0;
   /** A path at which the server fails. */
   broken = '';
-  /** Paths that have been asked for. */
+  /** Paths that have been asked for, without the base path. */
   readonly requests: string[] = [];
   #server: Server | undefined;
   #port = 0;
 
-  constructor(root: string) {
+  readonly #base: string;
+
+  /** @param base path under which the site lies: `/` or `/handbook/` */
+  constructor(root: string, base: string) {
     this.root = root;
+    this.#base = base;
   }
 
-  /** With the base path, without a slash at the end. */
+  /** Address of the site, without a slash at the end. */
   get address(): string {
-    return `http://localhost:${this.#port}${base}`;
+    return `http://localhost:${this.#port}${this.#base.slice(0, -1)}`;
   }
 
   async start(): Promise<this> {
@@ -52,8 +56,7 @@ export class SiteServer {
   }
 
   async #answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(url, this.address).pathname;
-    const pathname = path.startsWith(`${base}/`) ? path.slice(base.length) : '/outside-of-the-site';
+    const pathname = `/${new URL(url, this.address).pathname.slice(this.#base.length)}`;
     this.requests.push(pathname);
     await pause(this.delay);
     if (pathname === this.broken) return void response.writeHead(503).end();
