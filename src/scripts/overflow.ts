@@ -5,7 +5,7 @@
 export function tabOnlyToOverflow(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+      if (target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight) target.setAttribute('tabindex', '0');
       else target.removeAttribute('tabindex');
     }
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pages } from '../content.ts';
 import { desktop, href, launch, open, phone } from './browser.ts';
 import { kindsOfPages } from './pages.ts';
+import { SITE_URL } from './setup.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,7 +77,7 @@ test('«Сообщить об ошибке» opens the form with the page, and w
   const { page } = await open(browser, '/python-core/gil/');
   const link = page.getByRole('link', { name: 'Сообщить об ошибке' });
   const form = async () => Object.fromEntries(new URL((await link.getAttribute('href'))!).searchParams);
-  expect(await form()).toEqual({ template: 'wrong-answer.yml', title: 'python-core/gil: ', page: '/python-core/gil/' });
+  expect(await form()).toEqual({ template: 'wrong-answer.yml', title: 'python-core/gil: ', page: SITE_URL + href('/python-core/gil/') });
   await page.route('https://github.com/**', (route) => route.abort());
   const selected = await page.evaluate(() => {
     const heading = document.querySelector('#q3')!;

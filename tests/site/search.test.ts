@@ -142,8 +142,9 @@ test('works on a phone, where queries that led somewhere are offered again', asy
 });
 
 test('when its data cannot be loaded, it says so and tries again', async () => {
-  const { page } = await openDialog();
+  const { page } = await open(browser, '/');
   await page.route('**/search/vocabulary.json', (route) => route.abort());
+  await page.keyboard.press('Control+K');
   const field = page.getByRole('combobox', { name: 'Поиск' });
   await field.fill('GIL');
   await page.getByText('Поиск не загрузился').waitFor();
