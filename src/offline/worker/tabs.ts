@@ -26,8 +26,8 @@ export async function answerTab(event: FetchEvent): Promise<Response> {
 /** The build of the tab that asks; search runs in a worker, which is of the build of the tab that starts it. */
 async function buildOfAsker({ request, clientId, resultingClientId }: FetchEvent): Promise<string | undefined> {
   if (request.destination !== 'worker') return (await recallTab(clientId))?.build;
-  const build = await buildOfTabsAt(request.referrer);
-  await rememberTab(resultingClientId, Promise.resolve({ revision: '', build }));
+  const build = request.referrer ? await buildOfTabsAt(request.referrer) : undefined;
+  if (resultingClientId) await rememberTab(resultingClientId, Promise.resolve({ revision: '', build }));
   return build;
 }
 
