@@ -26,7 +26,7 @@ await runCommand(usage, async () => {
   const address = `http://localhost:${server.port}`;
   const browser = await launch();
   try {
-    const context = await browser.newContext({ locale: 'ru-RU' });
+    const context = await browser.newContext({ locale: 'ru-RU', serviceWorkers: 'block' });
     let done = 0;
     const flaws = await mapPool(pages, availableParallelism(), async (page) => {
       const tab = await context.newPage();
