@@ -67,12 +67,16 @@ function say(text: string, isNews = true): void {
   if (isNews) find('.heard').textContent = text;
 }
 
+let listed: OfflineState;
+
 /** Lists the kept pages by their titles; all of them are listed better elsewhere. */
 async function listPages(state: OfflineState): Promise<void> {
+  listed = state;
   find('.kept p').hidden = !isComplete(state);
   const shown = isComplete(state) ? [] : state.pages.filter((path) => path !== 'offline/');
   const links = await Promise.all(shown.map(async (path) => element('a', { href: pathTo() + path }, await titleOf(pathTo() + path))));
-  find('.kept ul').replaceChildren(...links.map((link) => element('li', {}, link)));
+  if (listed === state) // titles of more pages take longer to find than those of fewer
+    find('.kept ul').replaceChildren(...links.map((link) => element('li', {}, link)));
 }
 
 async function titleOf(address: string): Promise<string> {

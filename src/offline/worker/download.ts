@@ -10,7 +10,8 @@ declare const self: ServiceWorkerGlobalScope;
 const AT_ONCE = 6;
 const TELL_EVERY = 200; // milliseconds
 let running: Promise<void> | undefined;
-let stopped = false;
+/** The download that is running, or ran last. */
+let download = { stopped: false };
 let told = 0;
 
 /** Keeps what every visit needs. */
@@ -27,33 +28,34 @@ export async function keepCore(event: ExtendableEvent): Promise<void> {
 export async function catchUp(event: ExtendableEvent, asked = false): Promise<void> {
   const { installing, waiting } = self.registration;
   if (installing ?? waiting) return; // a newer build has taken over
-  running ??= fetchWanted(event, asked)
-    .catch(() => undefined) // no network, or no place
-    .finally(() => (running = undefined));
+  if (!running) {
+    download = { stopped: false };
+    running = fetchWanted(event, asked, download)
+      .catch(() => undefined) // no network, or no place
+      .finally(() => (running = undefined));
+  }
   await running;
   await tellState();
 }
 
-async function fetchWanted(event: ExtendableEvent, asked: boolean): Promise<void> {
+async function fetchWanted(event: ExtendableEvent, asked: boolean, current: typeof download): Promise<void> {
   const builds = await otherBuilds();
   const changed = await inherit();
   const wanted = (await wantsEverything()) ? (await sortFiles()).missing : changed;
   if (!asked && wanted.length > 0 && sparesTraffic()) return;
-  await fetchAll(wanted, event);
+  await fetchAll(wanted, event, current);
   const inUse = await buildsInUse();
   for (const id of builds) if (!inUse.has(id)) await forgetBuild(id);
 }
 
-async function fetchAll(wanted: readonly SiteFile[], event: ExtendableEvent): Promise<void> {
-  stopped = false;
+/** @throws when it was stopped, or a file cannot be had; nothing is fetched any more then */
+async function fetchAll(wanted: readonly SiteFile[], event: ExtendableEvent, current: typeof download): Promise<void> {
   await mapPool(wanted, AT_ONCE, async (file) => {
-    if (stopped) throw new Error('Stopped');
-    await keep(file, event).catch((error: unknown) => {
-      stopped = true; // the others need not try
-      throw error;
-    });
+    if (current.stopped) return;
+    await keep(file, event).catch(() => (current.stopped = true)); // the others need not try
     if (Date.now() - told > TELL_EVERY) await tellState();
   });
+  if (current.stopped) throw new Error('Stopped');
 }
 
 /** The reader's browser may have been told to spare traffic. */
@@ -70,7 +72,7 @@ export async function downloadAll(event: ExtendableEvent): Promise<void> {
 /** Stops the download; what is there stays. */
 export async function stop(): Promise<void> {
   await rememberWish(false);
-  stopped = true;
+  download.stopped = true;
   await running;
   await tellState();
 }
