@@ -17,7 +17,7 @@ export interface Installation {
   onProgress(line: string): void;
 }
 
-const PIP = ['-I', '-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--retries', '2'];
+const PIP = ['-I', '-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--no-color', '--retries', '2'];
 const ONLY_LOCKED_WHEELS = ['--no-compile', '--require-hashes', '--only-binary', ':all:'];
 const PACKAGES_PER_LINE = 10;
 
