@@ -203,7 +203,7 @@ test('a diagram opens enlarged, grows by its keys and gives the focus back', asy
 test('only boxes with something to scroll are stops of the Tab key', async () => {
   const { page } = await open(browser, '/python-core/legb-scope/', { ...desktop, viewport: { width: 480, height: 800 } });
   const wrong = () =>
-    page.locator('.code pre, .table, .diagram').evaluateAll((boxes) => boxes.filter((box) => (box.scrollWidth > box.clientWidth) !== box.hasAttribute('tabindex')).length);
+    page.locator('.code pre, .table, .diagram').evaluateAll((boxes) => boxes.filter((box) => (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) !== box.hasAttribute('tabindex')).length);
   await expect.poll(wrong, soon).toBe(0);
   const stops = () => page.locator('pre[tabindex]').count();
   const narrow = await stops();
