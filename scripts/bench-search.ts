@@ -30,12 +30,11 @@ interface Cold {
 }
 
 /** The first query of a reader who has nothing of the search yet. */
-async function firstQuery(browser: Browser, address: string, line: typeof slowLine | undefined): Promise<Cold> {
-  const context = await browser.newContext();
+async function firstQuery(browser: Browser, { address, sent }: Awaited<ReturnType<typeof serveCompressed>>, line: typeof slowLine | undefined): Promise<Cold> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
-  let bytes = 0;
-  page.on('requestfinished', async (request) => (bytes += (await request.sizes()).responseBodySize));
+  const before = sent();
   if (line) {
     const session = await context.newCDPSession(page);
     await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
@@ -46,7 +45,7 @@ async function firstQuery(browser: Browser, address: string, line: typeof slowLi
   await page.getByRole('combobox', { name: 'Поиск' }).waitFor();
   const opening = performance.now() - start;
   const time = await page.evaluate(typeAndWait, queries[0]!.query);
-  await page.waitForLoadState('networkidle');
+  const bytes = sent() - before;
   await context.close();
   return { time, opening, bytes };
 }
@@ -60,13 +59,13 @@ await runCommand(usage, async () => {
   try {
     for (const line of [undefined, slowLine]) {
       const runs: Cold[] = [];
-      for (let run = 0; run < COLD_RUNS; run++) runs.push(await firstQuery(browser, server.address, line));
+      for (let run = 0; run < COLD_RUNS; run++) runs.push(await firstQuery(browser, server, line));
       runs.sort((a, b) => a.time - b.time);
       const { time, opening, bytes } = runs[COLD_RUNS >> 1]!;
       console.log(`Первый запрос${line ? ' на медленной линии' : ''}: ${time.toFixed(0)} мс после ввода (до этого диалог открылся за ${opening.toFixed(0)} мс), загружено ${(bytes / 1000).toFixed(0)} КБ`);
     }
     console.log();
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.goto(server.address, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+K');
     await page.getByRole('combobox', { name: 'Поиск' }).waitFor();

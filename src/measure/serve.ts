@@ -15,20 +15,23 @@ const types: Readonly<Record<string, string>> = {
 /**
  * Serves a built site as a host would, text gzipped: `astro preview` sends it as it is.
  * @param folder the built site
+ * @returns its address, how many bytes of bodies it has sent so far, and how to stop it
  */
-export async function serveCompressed(folder: string): Promise<{ address: string; stop: () => void }> {
+export async function serveCompressed(folder: string): Promise<{ address: string; sent: () => number; stop: () => void }> {
+  let sent = 0;
   const server = createServer(({ url }, response) => {
     const path = normalize(decodeURIComponent(new URL(url!, 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     try {
-      const body = readFileSync(file);
       const type = types[extname(file)];
-      if (!type) return void response.end(body);
-      response.setHeader('content-type', type).setHeader('content-encoding', 'gzip').end(gzipSync(body));
+      const body = type ? gzipSync(readFileSync(file)) : readFileSync(file);
+      if (type) response.setHeader('content-type', type).setHeader('content-encoding', 'gzip');
+      sent += body.length;
+      response.end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
-  return { address: `http://localhost:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+  return { address: `http://localhost:${(server.address() as AddressInfo).port}`, sent: () => sent, stop: () => server.close() };
 }
