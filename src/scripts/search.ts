@@ -1,3 +1,5 @@
+import { fileAt } from '../paths.ts';
+
 import { isBareKey } from './keys/bare-key.ts';
 
 /**
@@ -23,6 +25,7 @@ export function enableSearch(): void {
 }
 
 async function open(query = ''): Promise<void> {
+  preloadVocabulary();
   const { openSearch } = await import('../search/dialog.ts');
   await openSearch(query);
 }
@@ -32,4 +35,11 @@ function isShortcut(event: KeyboardEvent): boolean {
   const { code, key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if ((ctrlKey || metaKey) && !altKey && code === 'KeyK') return true;
   return isBareKey(event) && (key === '/' || (code === 'Slash' && !shiftKey && key !== '?'));
+}
+
+/** What search knows of the pages comes while the dialog does: on a slow line each wait counts. */
+function preloadVocabulary(): void {
+  const href = fileAt('search/vocabulary.json');
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
 }
