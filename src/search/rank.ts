@@ -21,6 +21,10 @@ const IN_TEXT = 0.3;
 const NOT_A_QUESTION = 0.45;
 /** A query of which less than this share was found has no answer here. */
 const ENOUGH = 0.45;
+/** Nor has one whose words are found one here, one there: some page has to have this share of it. */
+const ENOUGH_ON_A_PAGE = 0.3;
+/** Nor has one of whose words no page has this share: they are found one here, one there. */
+const ENOUGH_ON_ONE_PAGE = 0.35;
 /** What an unknown word is worth: more than one that a single page has. */
 const UNKNOWN_PAGES = 0.5;
 const unitWeights: Readonly<Record<Unit['kind'], number>> = { title: 1, alias: 0.8, situation: 0.8, deepening: 0.6, part: 0.4 };
@@ -37,7 +41,10 @@ export function rank(index: FieldIndex, { asked, terms }: Understanding, textHit
   const total = trusted(judged);
   if (total === 0 || known / total < ENOUGH) return [];
 
-  return [...addUp(index, worth, textHits)]
+  const scores = addUp(index, worth, textHits);
+  if (Math.max(0, ...[...scores.keys()].map((page) => shareOn(page, index, judged, worth, textHits))) < ENOUGH_ON_A_PAGE) return [];
+
+  return [...scores]
     .map(([page, score]) => {
       const { units, number } = index.pages[page]!;
       const matches = units.map((unit) => ({ unit, match: matchOf(unit, judged, worth, known) }));
@@ -82,6 +89,17 @@ function addUp(index: FieldIndex, worths: ReadonlyMap<Term, number>, textHits: T
     for (const [page, score] of best) scores.set(page, score + (scores.get(page) ?? 0));
   }
   return scores;
+}
+
+/** How much of the query a page has, anywhere. */
+function shareOn(page: number, index: FieldIndex, terms: readonly Term[], worth: ReadonlyMap<Term, number>, textHits: TextHits): number {
+  let [found, all] = [0, 0];
+  for (const term of terms) {
+    const certainties = term.alternatives.filter(({ stem }) => index.pagesWith(stem).has(page)).map(({ certainty }) => certainty);
+    found += worth.get(term)! * Math.max(0, ...certainties, textHits.get(term.word)?.has(page) ? 1 : 0);
+    all += worth.get(term)!;
+  }
+  return found / all;
 }
 
 /** How much of the query a title or heading has, and how little else. */

@@ -16,8 +16,8 @@ const empty = new Set(
 /** Words of questions: they help only where nothing better does. */
 const weak = new Set(
   words(
-    `бывает внутри вопрос выбрать главное делать зависит знать значит использовать используется лучший называется нельзя нужен обычно
-    объяснить описать отличается отличие капот понять пример различие разница рассказать расскажите сделать способ стоит
+    `бывает внутри вопрос выбрать главное делать зависит знать значит использовать используется лучший называется нельзя нужен нужно обычно
+    объяснить описать отличается отличие капот понять пример различие разница рассказать расскажите сделать сколько способ стоит
     существует хуже python питон
     better compare difference example explain need use using work`,
   ),
@@ -27,8 +27,11 @@ function words(text: string): string[] {
   return normalise(text).split(' ').map(stem);
 }
 
+/** A number that is no code of an answer and no port: «5 причин». */
+const SMALL_NUMBER = /^\d{1,2}$/;
+
 /** How much a word of a query weighs, from 0 (a preposition) to 1. */
 export function weightOf(word: string): number {
   if (empty.has(word)) return 0;
-  return weak.has(stem(word)) ? 0.25 : 1;
+  return weak.has(stem(word)) || SMALL_NUMBER.test(word) ? 0.25 : 1;
 }
