@@ -62,7 +62,7 @@ await runCommand(usage, async () => {
       for (let run = 0; run < COLD_RUNS; run++) runs.push(await firstQuery(browser, server, line));
       runs.sort((a, b) => a.time - b.time);
       const { time, opening, bytes } = runs[COLD_RUNS >> 1]!;
-      console.log(`Первый запрос${line ? ' на медленной линии' : ''}: ${time.toFixed(0)} мс после ввода (до этого диалог открылся за ${opening.toFixed(0)} мс), загружено ${(bytes / 1000).toFixed(0)} КБ`);
+      console.log(`Первый запрос${line ? ' на медленной линии' : ''}: ${time.toFixed(0)} мс после ввода (до этого диалог открылся за ${opening.toFixed(0)} мс), загружено ${(bytes / 1000).toFixed(1)} КБ`);
     }
     console.log();
     const page = await browser.newPage({ serviceWorkers: 'block' });

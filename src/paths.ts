@@ -12,6 +12,9 @@ export function fileAt(name: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${name}`;
 }
 
+/** What search knows of the pages. */
+export const vocabularyFile = fileAt('search/vocabulary.json');
+
 /** The address of a page's Markdown version, base path included. */
 export function markdownAt(id = ''): string {
   return `${pathTo(id)}index.md`;

@@ -1,5 +1,4 @@
-import { fileAt } from '../paths.ts';
-
+import { vocabularyFile } from '../paths.ts';
 import { isBareKey } from './keys/bare-key.ts';
 
 /**
@@ -39,7 +38,6 @@ function isShortcut(event: KeyboardEvent): boolean {
 
 /** What search knows of the pages comes while the dialog does: on a slow line each wait counts. */
 function preloadVocabulary(): void {
-  const href = fileAt('search/vocabulary.json');
-  if (document.querySelector(`link[href="${href}"]`)) return;
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+  if (document.querySelector(`link[href="${vocabularyFile}"]`)) return;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: vocabularyFile }));
 }

@@ -23,6 +23,7 @@ function makeDialog(): { dialog: HTMLDialogElement; box: SearchBox } {
     if (target === dialog || (target instanceof Element && target.closest('a, .close'))) dialog.close();
   });
   dialog.addEventListener('close', () => {
+    box.stop();
     const address = new URL(location.href);
     address.searchParams.delete('q');
     history.replaceState(history.state, '', address);

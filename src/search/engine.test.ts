@@ -33,6 +33,9 @@ test.each([
   ['slang', 'алхимию', 40],
   ['an English name of a Russian term', 'garbage collector', 3],
   ['a name of several words', 'порядок разрешения методов', 17],
+  ['a name of several words in another language', 'garbage collection', 3],
+  ['a typo in a long form', 'дескрипотрами', 6],
+  ['a typo in a name with a number', 'pydnatic2', 31],
   ['a question', 'зачем вообще нужен этот GIL', 2],
   ['the beginning of a word', 'дескр', 6],
 ])('%s: %s', async (_what, query, number) => {
@@ -41,6 +44,15 @@ test.each([
 
 test.each(['ипотека', 'рецепт борща', 'zzzzqqqq', '', '…'])('nothing answers %j', async (query) => {
   expect(await search(query)).toMatchObject({ results: [], total: 0 });
+});
+
+test('a query whose words stand here and there only has no answer', async () => {
+  expect((await search('сборщик гил импорт ипотека')).total).toBe(0);
+  expect((await search('сборщик гил импорт алхимия')).total).toBe(4); // each is a subject
+});
+
+test('a name of several words counts only where all of them stand', async () => {
+  expect(await numbers('garbage collection')).toEqual([3]);
 });
 
 test('a page that leads to questions stands behind them', async () => {
@@ -87,6 +99,13 @@ describe('the full text', () => {
     expect(await numbers('декоратор')).toContain(11);
     expect(fullText.find).not.toHaveBeenCalled();
     expect(await numbers('tzdata')).toEqual([2]);
+  });
+
+  test('is asked for an unknown identifier, which one page alone may have', async () => {
+    fullText.find.mockClear();
+    expect(await numbers('tzdata_path')).toEqual([2]);
+    expect(await numbers('neverheard')).toEqual([]);
+    expect(fullText.find.mock.calls).toEqual([['tzdata_path']]);
   });
 
   test('that cannot be loaded leaves what titles know, and is an error only where they know nothing', async () => {

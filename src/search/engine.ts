@@ -58,7 +58,7 @@ export function createSearch(vocabulary: Vocabulary, fullText: Pick<FullText, 'f
       const { section: itsSection, level: itsLevel } = index.pages[page]!;
       return (!section || section === itsSection) && (!level || level === itsLevel);
     });
-    const found = new Set(understanding.terms.flatMap(({ word, alternatives }) => [stem(word), ...alternatives.map(({ stem }) => stem)]));
+    const found = new Set(understanding.terms.flatMap(({ word, alternatives }) => [stem(word), ...alternatives.flatMap(({ stem }) => stem.split(' '))]));
     return {
       results: shown.slice(0, MAX_RESULTS).map((page) => toResult(index, page, found, base)),
       total: shown.length,

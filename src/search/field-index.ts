@@ -34,6 +34,11 @@ export function hasRun({ whole }: Unit, stems: string): boolean {
   return ` ${whole} `.includes(` ${stems} `);
 }
 
+/** True when the stems of a name stand in the unit, in any order. */
+export function hasAll({ stems }: Unit, name: readonly string[]): boolean {
+  return name.every((stem) => stems.has(stem));
+}
+
 /** A page and what of it is compared with a query. */
 export interface IndexedPage extends VocabularyPage {
   units: Unit[];
@@ -51,6 +56,7 @@ export class FieldIndex {
   readonly #forms = new Map<string, Map<string, number>>();
   readonly #form = new Map<string, string>();
   readonly #subjects = new Set<string>();
+  readonly #names = new Map<string, ReadonlyMap<number, number>>();
   #bySound: Map<string, Set<string>> | undefined;
 
   constructor({ pages, mentions }: Vocabulary) {
@@ -97,20 +103,21 @@ export class FieldIndex {
   }
 
   isSubject(stem: string): boolean {
-    return this.#subjects.has(stem);
+    return stem.split(' ').every((one) => this.#subjects.has(one));
   }
 
   /** True for a stem that stands outside situations. */
   isNamed(stem: string): boolean {
-    return this.#named.has(stem);
+    return stem.split(' ').every((one) => this.#named.has(one));
   }
 
-  has(stem: string): boolean {
-    return this.#postings.has(stem);
+  has(name: string): boolean {
+    return this.pagesWith(name).size > 0;
   }
 
-  /** The form of a stem that pages have most. */
+  /** The form of a stem that pages have most, or the forms of those of a name. */
   form(stem: string): string {
+    if (stem.includes(' ')) return stem.split(' ').map((one) => this.form(one)).join(' ');
     const known = this.#form.get(stem);
     if (known !== undefined) return known;
     const forms = [...(this.#forms.get(stem) ?? [])];
@@ -124,9 +131,20 @@ export class FieldIndex {
     return this.#mentions.has(stem);
   }
 
-  /** Pages with a stem and how much it weighs there. */
-  pagesWith(stem: string): ReadonlyMap<number, number> {
-    return this.#postings.get(stem) ?? new Map();
+  /**
+   * Pages with a stem and how much it weighs there.
+   * @param name a stem, or those of a name divided by spaces: pages that have all of them
+   */
+  pagesWith(name: string): ReadonlyMap<number, number> {
+    const known = this.#postings.get(name) ?? this.#names.get(name);
+    if (known || !name.includes(' ')) return known ?? new Map();
+    const stems = name.split(' ');
+    const anywhere = [...this.pagesWith(stems[0]!).keys()].filter((page) => stems.every((stem) => this.pagesWith(stem).has(page)));
+    const together = anywhere.filter((page) => this.pages[page]!.units.some((unit) => hasAll(unit, stems)));
+    const all = together.length > 0 ? together : anywhere;
+    const pages = new Map(all.map((page) => [page, Math.min(...stems.map((stem) => this.pagesWith(stem).get(page)!))]));
+    this.#names.set(name, pages);
+    return pages;
   }
 
   /**
@@ -135,7 +153,7 @@ export class FieldIndex {
    */
   rarity(stems: readonly string[]): number {
     const pages = (of: (stem: string) => Iterable<number>) => new Set(stems.flatMap((stem) => [...of(stem)])).size;
-    return this.rarityOf(pages((stem) => this.#named.get(stem) ?? []) || pages((stem) => this.pagesWith(stem).keys()));
+    return this.rarityOf(pages((name) => this.#named.get(name) ?? []) || pages((name) => this.pagesWith(name).keys()));
   }
 
   /** Stems that begin like this one and are about as long: words of the same root. */

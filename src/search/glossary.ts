@@ -110,6 +110,7 @@ const groups = `
 синглтон | singleton | одиночка
 словарь | dict | дикт
 событие | event | ивент
+сорсинг | sourcing
 согласованность | consistency | консистентность
 сообщение | message
 сортировка | sort | sorting
@@ -121,7 +122,7 @@ const groups = `
 схема | schema
 счётчик | counter | count
 тайм-аут | таймаут | timeout
-тест | test | тестирование | testing
+тест | test | тестирование | testing | тестировать | протестировать
 токен | token
 транзакция | transaction
 трассировка | tracing | трейсинг
@@ -154,7 +155,7 @@ const groups = `
 жвт | jwt
 апи | api
 эскуэль | sql | скл
-сиай | ci | ci/cd
+сиай | сиай сиди | ci | ci/cd
 двухфазный коммит | двухфазная фиксация | two-phase commit | 2pc | prepare transaction
 сеть доставки контента | cdn
 кверисет | queryset

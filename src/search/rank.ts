@@ -1,4 +1,4 @@
-import { hasRun, type FieldIndex, type Unit } from './field-index.ts';
+import { hasAll, hasRun, type FieldIndex, type Unit } from './field-index.ts';
 import type { Term, Understanding } from './understand.ts';
 
 /** A page that answers the query, and its parts that do, best first. */
@@ -21,10 +21,8 @@ const IN_TEXT = 0.3;
 const NOT_A_QUESTION = 0.45;
 /** A query of which less than this share was found has no answer here. */
 const ENOUGH = 0.45;
-/** Nor has one whose words are found one here, one there: some page has to have this share of it. */
-const ENOUGH_ON_A_PAGE = 0.3;
-/** Nor has one of whose words no page has this share: they are found one here, one there. */
-const ENOUGH_ON_ONE_PAGE = 0.35;
+/** Nor has one whose words are found one here, one there, unless all are subjects: some page has to have this share of it. */
+const ENOUGH_ON_A_PAGE = 0.33;
 /** What an unknown word is worth: more than one that a single page has. */
 const UNKNOWN_PAGES = 0.5;
 const unitWeights: Readonly<Record<Unit['kind'], number>> = { title: 1, alias: 0.8, situation: 0.8, deepening: 0.6, part: 0.4 };
@@ -42,7 +40,9 @@ export function rank(index: FieldIndex, { asked, terms }: Understanding, textHit
   if (total === 0 || known / total < ENOUGH) return [];
 
   const scores = addUp(index, worth, textHits);
-  if (Math.max(0, ...[...scores.keys()].map((page) => shareOn(page, index, judged, worth, textHits))) < ENOUGH_ON_A_PAGE) return [];
+  const areSubjects = judged.every((term) => term.alternatives.length > 0 && trust(index, term) === 1);
+  const best = Math.max(0, ...[...scores.keys()].map((page) => shareOn(page, index, judged, worth, textHits)));
+  if (!areSubjects && best < ENOUGH_ON_A_PAGE) return [];
 
   return [...scores]
     .map(([page, score]) => {
@@ -103,14 +103,14 @@ function shareOn(page: number, index: FieldIndex, terms: readonly Term[], worth:
 }
 
 /** How much of the query a title or heading has, and how little else. */
-function matchOf({ stems, length }: Unit, terms: readonly Term[], worth: ReadonlyMap<Term, number>, total: number) {
+function matchOf(unit: Unit, terms: readonly Term[], worth: ReadonlyMap<Term, number>, total: number) {
   let found = 0;
   let sum = 0;
   for (const term of terms) {
-    const best = Math.max(0, ...term.alternatives.map(({ stem, certainty }) => (stems.has(stem) ? certainty : 0)));
+    const best = Math.max(0, ...term.alternatives.map(({ stem, certainty }) => (hasAll(unit, stem.split(' ')) ? certainty : 0)));
     if (best > 0) found++;
     sum += best * worth.get(term)!;
   }
   const share = sum / total;
-  return { share, whole: share ** 2 * (0.5 + 0.5 * Math.min(1, found / length)) };
+  return { share, whole: share ** 2 * (0.5 + 0.5 * Math.min(1, found / unit.length)) };
 }

@@ -83,6 +83,11 @@ export class SearchBox extends HTMLElement {
     this.#ask(this.#literal);
   }
 
+  /** Forgets what is being asked: its answer would come into the address of a page that is read already. */
+  stop(): void {
+    this.#asked = '';
+  }
+
   #ask(literal = false): void {
     this.#literal = literal;
     void this.#search();

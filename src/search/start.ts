@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import { vocabularyFile } from '../paths.ts';
 import type { Search } from './engine.ts';
 import type { Engine } from './worker.ts';
 
@@ -12,7 +13,7 @@ export async function startSearch(base: string): Promise<Search> {
   const engine = wrap<Engine>(worker);
   const failure = new Promise<never>((_, reject) => worker.addEventListener('error', reject));
   try {
-    await Promise.race([loadText(`${base}search/vocabulary.json`).then((vocabulary) => engine.start(vocabulary, base)), failure]);
+    await Promise.race([loadText(vocabularyFile).then((vocabulary) => engine.start(vocabulary, base)), failure]);
   } catch (error) {
     worker.terminate();
     throw error;

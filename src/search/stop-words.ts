@@ -19,7 +19,7 @@ const weak = new Set(
     `бывает внутри вопрос выбрать главное делать зависит знать значит использовать используется лучший называется нельзя нужен нужно обычно
     объяснить описать отличается отличие капот понять пример различие разница рассказать расскажите сделать сколько способ стоит
     существует хуже python питон
-    better compare difference example explain need use using work`,
+    better compare difference example explain need two use using work`,
   ),
 );
 

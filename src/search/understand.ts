@@ -6,8 +6,9 @@ import { cyrillic } from './sound.ts';
 import { weightOf } from './stop-words.ts';
 import { distance, tolerance } from './typo.ts';
 
-/** A stem that may stand for a word of the query, and how sure that is, from 0 to 1. */
+/** What may stand for a word of the query, and how sure that is, from 0 to 1. */
 export interface Alternative {
+  /** Of a name of several words the stems of all, divided by spaces. */
   stem: string;
   certainty: number;
 }
@@ -18,7 +19,7 @@ export interface Term {
   word: string;
   /** From 0 to 1: how much the word says about what is looked for. */
   weight: number;
-  /** The word stands in texts only: the full-text search knows where. */
+  /** The word stands in texts only, or may do: the full-text search knows where. */
   inText?: boolean;
   /** Empty when nothing in the vocabulary comes near. */
   alternatives: Alternative[];
@@ -103,7 +104,7 @@ export class QueryReader {
       const alternatives = [...guess()];
       if (alternatives.length > 0) return { word, weight, alternatives, correction: this.#index.form(alternatives[0]!.stem) };
     }
-    return { word, weight, alternatives: [] };
+    return { word, weight, alternatives: [], inText: word.includes('_') }; // an identifier may stand on one page only
   }
 
   /** In a description any word of the same root may be meant: «списали» is «списание». */
@@ -134,9 +135,7 @@ export class QueryReader {
   }
 
   *#synonyms(of: string, certainty: number): Generator<Alternative> {
-    for (const group of synonyms(of)) {
-      for (const synonym of group) if (this.#index.has(synonym)) yield { stem: synonym, certainty: certainty / Math.sqrt(group.length) };
-    }
+    for (const group of synonyms(of)) if (this.#index.has(group.join(' '))) yield { stem: group.join(' '), certainty };
   }
 
   /** What an unknown word may be, the surest first. */
@@ -169,14 +168,15 @@ export class QueryReader {
   /** The nearest stems of the same script; the first letter is seldom wrong. */
   #near(word: string, certainty: number, most: number): Alternative[] {
     const typed = stem(word);
-    const limit = Math.min(most, tolerance(typed.length));
-    let nearest = limit;
+    const inStem = Math.min(most, tolerance(typed.length));
+    let nearest = Math.min(most, tolerance(word.length));
     let found: string[] = [];
-    if (limit === 0) return [];
+    if (nearest === 0) return [];
     for (const known of this.#sorted) {
       if (isCyrillic(known) !== isCyrillic(typed)) continue;
       const form = this.#index.form(known); // English stems lose too much of a word
-      const wrong = Math.min(distance(typed, known, nearest), distance(word, form, nearest));
+      const wrongInStem = distance(typed, known, nearest);
+      const wrong = Math.min(wrongInStem > inStem ? Infinity : wrongInStem, distance(word, form, nearest));
       if (wrong > nearest || (known[0] !== typed[0] && (wrong > 1 || known.length !== typed.length))) continue;
       if (wrong < nearest) found = [];
       nearest = wrong;
@@ -193,10 +193,12 @@ export class QueryReader {
     return (exact.length > 0 ? exact : this.#soundingLike(root)).map(({ stem, certainty }) => ({ stem, certainty: certainty * 0.85 }));
   }
 
-  /** `oauth` of `oauth2`. */
+  /** `oauth` of `oauth2`, and of `oatuh2`. */
   #letters(word: string): Alternative[] {
     const name = /^(\p{L}{2,})\d+$/u.exec(word)?.[1];
-    return name ? this.#exact(name).map(({ stem, certainty }) => ({ stem, certainty: certainty * 0.9 })) : [];
+    if (!name) return [];
+    const exact = this.#exact(name);
+    return (exact.length > 0 ? exact : this.#near(name, 0.9, 1)).map(({ stem, certainty }) => ({ stem, certainty: certainty * 0.9 }));
   }
 
   /** The stems that most pages have come first. */

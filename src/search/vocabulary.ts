@@ -35,7 +35,7 @@ export interface Vocabulary {
   mentions: string;
 }
 
-const KEYWORDS = 15;
+const KEYWORDS = 12;
 
 /** A page that only leads to others. */
 export type Hub = Pick<VocabularyPage, 'id' | 'title' | 'description'>;

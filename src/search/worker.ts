@@ -2,13 +2,13 @@
 import { expose } from 'comlink';
 import { createSearch, type Search } from './engine.ts';
 import { FullText } from './full-text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { unpack } from './packing.ts';
 
 let search: Search;
 
 const engine = {
   start(vocabulary: string, base: string): void {
-    search = createSearch(JSON.parse(vocabulary) as Vocabulary, new FullText(base), base);
+    search = createSearch(unpack(vocabulary), new FullText(base), base);
   },
   search: (...asked: Parameters<Search>) => search(...asked),
 };

@@ -62,7 +62,7 @@ async function seen(page: Page): Promise<string[]> {
   return page.evaluate(async (address) => {
     const root = document.documentElement;
     const vocabulary = await fetch(address).then((response) => response.text(), () => '');
-    const title = /"title":"[^"]* (one|two)"/.exec(vocabulary)?.[1] ?? 'none';
+    const title = /"title":"[^"\\]* (one|two)/.exec(vocabulary)?.[1] ?? 'none';
     return [root.dataset.built ?? 'none', getComputedStyle(root).getPropertyValue('--built'), title];
   }, `${server.address}/search/vocabulary.json`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notRunOnPurpose } from '../../src/quality/examples.ts';
+import { unpack } from '../../src/search/packing.ts';
 import { pages } from '../content.ts';
 import { href, launch, open } from './browser.ts';
 
@@ -30,7 +31,7 @@ test('the proof of a question leads to a page that lists what is checked, when a
 });
 
 test('search does not offer the page in the place of answers', () => {
-  const { pages: known } = JSON.parse(readFileSync('dist/search/vocabulary.json', 'utf8')) as { pages: { id: string }[] };
+  const { pages: known } = unpack(readFileSync('dist/search/vocabulary.json', 'utf8'));
   expect(known.map(({ id }) => id)).not.toContain('quality');
   expect(readFileSync('dist/quality/index.html', 'utf8')).not.toContain('data-pagefind-body');
 });

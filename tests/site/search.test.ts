@@ -83,6 +83,12 @@ test('arrows choose a result, Enter opens it, Escape closes the dialog and gives
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('search-open');
+
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Поиск' }).fill('дескриптор');
+  await page.keyboard.press('Escape'); // before the answer
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).search).toBe('');
 });
 
 test('a rewritten query is shown, and one click takes it literally', async () => {

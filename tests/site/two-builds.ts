@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorker } from '../../src/offline/bundle-worker.ts';
 import { describeBuild } from '../../src/offline/describe-build.ts';
-import type { Vocabulary } from '../../src/search/vocabulary.ts';
+import { pack, unpack } from '../../src/search/packing.ts';
 
 /**
  * Makes another build of the site out of `dist/`, with a mark in every page (`data-built`), in the stylesheet of all pages
@@ -20,9 +20,9 @@ export async function makeBuild(mark: string, date: string): Promise<string> {
     if (name.endsWith('.html'))
       edit(join(folder, name), (html) => html.replaceAll(sheet, `${mark}.css`).replace('<html ', `<html data-built="${mark}" `));
   edit(join(folder, 'search/vocabulary.json'), (json) => {
-    const vocabulary = JSON.parse(json) as Vocabulary;
+    const vocabulary = unpack(json);
     for (const page of vocabulary.pages) page.title += ` ${mark}`;
-    return JSON.stringify(vocabulary);
+    return pack(vocabulary);
   });
   await bundleWorker(folder, await describeBuild(folder, date));
   return folder;

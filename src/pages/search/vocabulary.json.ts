@@ -3,6 +3,7 @@ import { getCollection } from 'astro:content';
 import { contentPath } from '../../handbook/location.ts';
 import { parsePage } from '../../handbook/page.ts';
 import { otherFolders, sections } from '../../handbook/sections.ts';
+import { pack } from '../../search/packing.ts';
 import { buildVocabulary } from '../../search/vocabulary.ts';
 
 /** What search knows of the pages: loaded with the first query. */
@@ -13,5 +14,5 @@ export async function GET(): Promise<Response> {
     ...sections.map(({ slug, title, summary }) => ({ id: slug, title, description: summary })),
     ...otherFolders.map(({ slug, title }) => ({ id: slug, title, description: '' })),
   ];
-  return Response.json(buildVocabulary(pages, hubs));
+  return new Response(pack(buildVocabulary(pages, hubs)), { headers: { 'content-type': 'application/json' } });
 }

@@ -13,13 +13,13 @@ const answers = (query: string) => rank(index, reader.read(query)).map(({ page }
 
 /** Just under what is reached. */
 const reached: Readonly<Record<string, number>> = {
-  все: 0.89, 'term-ru': 0.87, 'term-en': 0.9, inflected: 0.92, typo: 0.98, layout: 0.98, translit: 0.95, slang: 0.88, identifiers: 0.95, situation: 0.83,
+  все: 0.925, 'term-ru': 0.97, 'term-en': 0.97, inflected: 0.99, typo: 0.97, layout: 0.99, translit: 0.97, slang: 0.93, identifiers: 0.92, question: 0.88, situation: 0.84,
 };
 
 test('queries written apart are answered as well as they were', () => {
   const scores = score(new Map(queriesApart.map((query): [Query, number[]] => [query, answers(query.query)])));
   for (const [kind, { mrr }] of scores) expect(mrr, kind).toBeGreaterThanOrEqual(reached[kind]!);
-  expect(scores.get('все')!.five).toBeGreaterThanOrEqual(0.95);
+  expect(scores.get('все')!.five).toBeGreaterThanOrEqual(0.97);
 });
 
 test('queries about other things have no answer, but for few', () => {
