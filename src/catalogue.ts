@@ -5,6 +5,7 @@ import { contentPath, locatePage } from './handbook/location.ts';
 import { findSection, otherFolders, sections, type Section, type SectionSlug } from './handbook/sections.ts';
 import type { Tag } from './handbook/tags.ts';
 import { pathTo } from './paths.ts';
+import { typeset } from './typography.ts';
 
 /** What lists, menus and headers of the site say about a question. */
 export interface Question {
@@ -72,7 +73,7 @@ function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
       href: pathTo(id),
       number,
       section: findSection(section)!,
-      title: data.title,
+      title: typeset(data.title),
       description: data.description ?? '',
       level: data.level,
       tags: data.tags ?? [],
@@ -123,8 +124,8 @@ export const folders: readonly Folder[] = otherFolders.map(({ slug, title }) => 
       id,
       file: filePath!,
       href: pathTo(id),
-      title: data.title,
-      label: data.sidebar.label ?? data.title,
+      title: typeset(data.title),
+      label: typeset(data.sidebar.label ?? data.title),
       description: data.description ?? '',
     })),
 }));

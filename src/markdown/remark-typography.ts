@@ -1,16 +1,12 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import Typograf from 'typograf';
+import { typeset } from '../typography.ts';
 
-const typograf = new Typograf({ locale: ['ru', 'en-US'], disableRule: '*' });
-typograf.enableRule(['common/nbsp/afterShortWord', 'common/nbsp/beforeShortLastWord', 'ru/nbsp/beforeParticle', 'common/nbsp/afterNumber']);
-
-/** Puts no-break spaces where Russian typography wants them; changes no other character. */
+/** Typesets the text, code left as it is. */
 export function remarkTypography() {
   return (tree: Root) => {
     visit(tree, 'text', (node) => {
-      const text = typograf.execute(node.value).replaceAll(' — ', '\u00A0— ');
-      if (text.replace(/\s/g, ' ') === node.value.replace(/\s/g, ' ')) node.value = text;
+      node.value = typeset(node.value);
     });
   };
 }

@@ -1,4 +1,4 @@
-import { keepTogether } from '../components/keep-together.ts';
+import { typeset } from '../typography.ts';
 import { outline, widthOf, type Style } from './type.ts';
 import { wrapBalanced } from './wrap.ts';
 
@@ -52,9 +52,7 @@ function head(place: string): string {
 
 /** The title as large as its space lets it be, in the middle of the height. */
 function title(words: string): string {
-  // A preposition goes with its word.
-  const unbroken = keepTogether(words).replace(/(?<=^|\s)(\p{L}{1,2}) /gu, '$1\u00A0');
-  const { style, leading, lines } = fitTitle(unbroken);
+  const { style, leading, lines } = fitTitle(typeset(words));
   const top = TITLE.middle - (lines.length * leading) / 2;
   return lines.map((line, index) => text(line, style, MARGIN, Math.round(top + index * leading + style.size * 0.94), colours.ink)).join('');
 }
