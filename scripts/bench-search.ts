@@ -4,7 +4,7 @@ import { launch } from '../tests/site/browser.ts';
 import { miniSearch, orama, readTexts } from '../tests/search/rivals.ts';
 import { numberAt, queries, score, type Query } from '../tests/search/queries.ts';
 import { runCommand } from '../src/cli.ts';
-import { serveCompressed } from '../src/measure/serve.ts';
+import { SiteServer } from '../src/measure/site-server.ts';
 
 const usage = `Замер поиска на собранном сайте (сначала npm run build).
 
@@ -30,11 +30,11 @@ interface Cold {
 }
 
 /** The first query of a reader who has nothing of the search yet. */
-async function firstQuery(browser: Browser, { address, sent }: Awaited<ReturnType<typeof serveCompressed>>, line: typeof slowLine | undefined): Promise<Cold> {
+async function firstQuery(browser: Browser, server: SiteServer, line: typeof slowLine | undefined): Promise<Cold> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const before = sent();
+  await page.goto(server.address, { waitUntil: 'networkidle' });
+  const before = server.sent;
   if (line) {
     const session = await context.newCDPSession(page);
     await session.send('Network.emulateNetworkConditions', { offline: false, ...line });
@@ -45,7 +45,7 @@ async function firstQuery(browser: Browser, { address, sent }: Awaited<ReturnTyp
   await page.getByRole('combobox', { name: 'Поиск' }).waitFor();
   const opening = performance.now() - start;
   const time = await page.evaluate(typeAndWait, queries[0]!.query);
-  const bytes = sent() - before;
+  const bytes = server.sent - before;
   await context.close();
   return { time, opening, bytes };
 }
@@ -54,7 +54,7 @@ type Ask = (query: string) => Promise<string[]>;
 
 await runCommand(usage, async () => {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const server = await serveCompressed(`${root}dist`);
+  const server = await new SiteServer(`${root}dist`).start();
   const browser = await launch();
   try {
     for (const line of [undefined, slowLine]) {
@@ -89,7 +89,7 @@ await runCommand(usage, async () => {
     await report('Orama', await orama(texts));
   } finally {
     await browser.close();
-    server.stop();
+    await server.stop();
   }
   return 0;
 });

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SiteServer } from '../../src/measure/site-server.ts';
 import { site } from '../../src/site.ts';
 import { desktop, launch } from './browser.ts';
-import { SiteServer } from './site-server.ts';
 import { makeBuild } from './two-builds.ts';
 
 const patient = { timeout: 30_000 };
