@@ -7,6 +7,7 @@ import { ownPage } from './src/integrations/own-page.ts';
 import { pageMap } from './src/integrations/page-map.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { markdownProcessor } from './src/markdown/index.ts';
+import { renderOnce } from './src/markdown/render-store.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
       },
     },
   },
-  markdown: { syntaxHighlight: false, processor: markdownProcessor({ base: site.base }) },
+  markdown: { syntaxHighlight: false, processor: renderOnce(markdownProcessor({ base: site.base }), import.meta.dirname, site.base) },
   integrations: [
     contentCheck(),
     ownPage(),

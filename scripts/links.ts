@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readArguments, runCommand, UsageError } from '../src/cli.ts';
-import { externalLinks, fromLychee, issueText, LINK_CHECK } from '../src/quality/links.ts';
+import { externalUrls, fromLychee, issueText, LINK_CHECK, pagesByUrl } from '../src/quality/links.ts';
 import { readPages } from '../src/quality/pages.ts';
 
 const usage = `Внешние ссылки справочника для программы lychee, которая их открывает.
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await runCommand(usage, async () => {
   const { positionals } = readArguments({ allowPositionals: true });
   const [command, answer] = positionals;
-  const links = externalLinks(readPages(root));
+  const links = pagesByUrl(readPages(root).map((page) => ({ path: page.path, urls: externalUrls(page) })));
   if (command === 'list') {
     process.stdout.write([...links.keys()].sort().map((url) => `<a href="${escape(url)}"></a>\n`).join(''));
   } else if (command === 'report' && answer !== undefined) {

@@ -1,5 +1,6 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection } from 'astro:content';
+import type { Digest } from './digest.ts';
 import type { Level } from './handbook/levels.ts';
 import { contentPath, locatePage } from './handbook/location.ts';
 import { findSection, otherFolders, sections, type Section, type SectionSlug } from './handbook/sections.ts';
@@ -26,6 +27,8 @@ export interface Question {
   sources: readonly { title: string; url: string }[];
   /** Number of deepening questions. */
   deepening: number;
+  /** Minutes to read it. */
+  minutes: number;
 }
 
 /** A section that has at least one question. */
@@ -63,6 +66,10 @@ function headings(rendered: Entry['rendered']): MarkdownHeading[] {
   return (rendered?.metadata?.headings ?? []) as MarkdownHeading[];
 }
 
+function digestOf(rendered: Entry['rendered']): Digest | undefined {
+  return (rendered?.metadata?.frontmatter as { digest?: Digest } | undefined)?.digest;
+}
+
 function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
   const { kind, number, section } = locatePage(contentPath(filePath) ?? '');
   if (kind !== 'question' || number === undefined || data.level === undefined) return [];
@@ -82,11 +89,41 @@ function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
       checked: data.checked,
       sources: data.sources ?? [],
       deepening: headings(rendered).filter(({ slug }) => /^q\d+$/.test(slug)).length,
+      minutes: digestOf(rendered)!.minutes,
     },
   ];
 }
 
 const entries = await getCollection('docs');
+
+/** A Markdown page as its author wrote it. */
+export interface Source {
+  id: string;
+  title: string;
+  /** Without frontmatter. */
+  body: string;
+  digest: Digest;
+}
+
+/** The Markdown pages of the handbook in the order of their paths: all but the home page. */
+export const sources: readonly Source[] = entries
+  .flatMap(({ id, data, body = '', rendered }) => {
+    const digest = digestOf(rendered);
+    return digest ? [{ id, title: data.title, body, digest }] : [];
+  })
+  .sort((a, b) => (a.digest.path < b.digest.path ? -1 : 1));
+
+const sourceById = new Map(sources.map((source) => [source.id, source]));
+
+/**
+ * The source of a page.
+ * @throws when the page is no Markdown file
+ */
+export function sourceOf(id: string): Source {
+  const source = sourceById.get(id);
+  if (!source) throw new Error(`Нет страницы «${id}».`);
+  return source;
+}
 
 /** All questions of the handbook, by number. */
 export const questions: readonly Question[] = entries.flatMap(toQuestion).sort((a, b) => a.number - b.number);
@@ -100,9 +137,11 @@ export const readySections: readonly ReadySection[] = sections
   }))
   .filter((section) => section.questions.length > 0);
 
+const questionById = new Map(questions.map((question) => [question.id, question]));
+
 /** The question with this page id, if the page is one. */
 export function findQuestion(id: string): Question | undefined {
-  return questions.find((question) => question.id === id);
+  return questionById.get(id);
 }
 
 /** The questions under a tag, by number. */

@@ -70,16 +70,23 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).us
  * @param source the file's text without byte order mark
  */
 export function parsePage(path: string, source: string): Page {
+  const tree = parser.parse(source);
+  return { ...readTree(path, source, tree), frontmatter: readFrontmatter(tree) };
+}
+
+/**
+ * Reads a text that somebody has parsed already, with the same extensions and without its frontmatter.
+ * @param tree is not changed
+ */
+export function readTree(path: string, source: string, tree: Root): Omit<Page, 'frontmatter'> {
   const location = locatePage(path);
   const lines = source.split(/\r\n|\n|\r/);
-  const tree = parser.parse(source);
   const codeBlocks = collectCodeBlocks(tree, lines);
   return {
     ...location,
     source,
     lines,
     tree,
-    frontmatter: readFrontmatter(tree),
     outline: outline(tree, location.kind),
     codeBlocks,
     links: collectLinks(tree),

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { parsePage } from '../handbook/page.ts';
-import { document, linkItem, pageText } from './markdown.ts';
+import { document, linkItem, markText, pageText } from './markdown.ts';
 
 const text = (body: string) =>
   pageText(
-    parsePage('python-core/90-example.md', `---\ntitle: Пример\n---\n\n${body}\n`),
+    body,
+    markText(parsePage('python-core/90-example.md', body)),
     (id) => `/base/${id ? `${id}/` : ''}index.md`,
     (path) => `/base/${path}`,
   );
 
-test('leaves frontmatter out and the text as it is', () => {
+test('leaves the text as it is', () => {
   expect(text('Ответ со *словом*.\n\n```python run="нет"\nprint("/web/")\n```')).toBe('Ответ со *словом*.\n\n```python run="нет"\nprint("/web/")\n```');
 });
 

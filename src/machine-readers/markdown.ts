@@ -31,25 +31,41 @@ export function linkItem(title: string, address: string, description = ''): stri
   return `- [${title.replace(/[[\]\\]/g, '\\$&')}](${address})${description && `: ${description}`}`;
 }
 
-/**
- * The text of a page as its author wrote it, without frontmatter. Links to pages lead to `addressOf` them, links to files
- * to `fileAddress`, and a deepening question has its number, by which other pages name it.
- */
-export function pageText(page: Page, addressOf: AddressOf, fileAddress: (path: string) => string): string {
-  const number = page.outline.deepening.map(({ order, heading }): Edit => {
-    const start = heading.node.children[0]!.position!.start.offset!;
-    return { start, end: start, text: `${page.number}.${order}. ` };
+/** Where the Markdown version differs from the text of a page; offsets in it. */
+export interface TextMarks {
+  /** Numbers of deepening questions, by which other pages name them, and where they go. */
+  numbers: { start: number; text: string }[];
+  /** Addresses that lead to pages and files of the site. */
+  links: { start: number; url: string }[];
+}
+
+/** Finds what the Markdown version of a page changes. */
+export function markText(page: Pick<Page, 'source' | 'number' | 'outline' | 'links'>): TextMarks {
+  const numbers = page.outline.deepening.map(({ order, heading }) => {
+    return { start: heading.node.children[0]!.position!.start.offset!, text: `${page.number}.${order}. ` };
   });
-  const links = page.links.flatMap(({ node, url }): Edit[] => {
+  const links = page.links.flatMap(({ node, url }) => {
     if (!/^\/(?!\/)/.test(url)) return [];
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(url)!;
-    const target = path.endsWith('/') ? addressOf(path.slice(1, -1)) : fileAddress(path.slice(1));
     const start = page.source.indexOf(url, textEnd(node));
     // An address written with escapes is not found and stays as it is.
-    return start < 0 || start > node.position!.end.offset! ? [] : [{ start, end: start + url.length, text: target + rest }];
+    return start < 0 || start > node.position!.end.offset! ? [] : [{ start, url }];
   });
-  const begin = page.frontmatter.node?.position?.end.offset ?? 0;
-  return applyEdits(page.source, [{ start: 0, end: begin, text: '' }, ...number, ...links]).trim();
+  return { numbers, links };
+}
+
+/**
+ * The text of a page as its author wrote it. Links to pages lead to `addressOf` them, links to files to `fileAddress`, and
+ * deepening questions are numbered.
+ * @param body without frontmatter
+ */
+export function pageText(body: string, { numbers, links }: TextMarks, addressOf: AddressOf, fileAddress: (path: string) => string): string {
+  const number = numbers.map(({ start, text }): Edit => ({ start, end: start, text }));
+  const link = links.map(({ start, url }): Edit => {
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(url)!;
+    const target = path.endsWith('/') ? addressOf(path.slice(1, -1)) : fileAddress(path.slice(1));
+    return { start, end: start + url.length, text: target + rest };
+  });
+  return applyEdits(body, [...number, ...link]).trim();
 }
 
 /** Where the address of a link may begin: after its text, which may say the same. */

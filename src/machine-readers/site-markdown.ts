@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { findQuestion, type Question } from '../catalogue.ts';
-import { contentPath } from '../handbook/location.ts';
+import { findQuestion, sourceOf, type Question } from '../catalogue.ts';
 import { levelTitles } from '../handbook/levels.ts';
-import { parsePage } from '../handbook/page.ts';
 import type { Hub, Listed } from '../hubs.ts';
 import { absolute, fileAt, markdownAt, pathTo } from '../paths.ts';
 import type { SitePage } from '../site-pages.ts';
@@ -20,7 +17,7 @@ export function markdownItem({ id, title, description }: Listed): string {
 export function markdownOf({ kind, page }: SitePage): string {
   if (kind === 'hub') return hubDocument(page);
   if (kind === 'question') return questionDocument(page);
-  return document({ ...page, facts: [htmlVersion(page.id)] }, textOf(page.file));
+  return document({ ...page, facts: [htmlVersion(page.id)] }, textOf(page.id));
 }
 
 function hubDocument(hub: Hub): string {
@@ -39,7 +36,7 @@ function questionDocument(question: Question): string {
   ];
   return document(
     { ...question, facts },
-    textOf(question.file),
+    textOf(id),
     linkList('Связанные вопросы', undefined, related.flatMap((id) => findQuestion(id) ?? []).map(markdownItem)),
     linkList('Источники', undefined, sources.map(({ title, url }) => linkItem(title, url))),
   );
@@ -49,6 +46,7 @@ function htmlVersion(id: string): Fact {
   return ['Страница на сайте', absolute(pathTo(id))];
 }
 
-function textOf(file: string): string {
-  return pageText(parsePage(contentPath(file)!, readFileSync(file, 'utf8')), addressOf, fileAddress);
+function textOf(id: string): string {
+  const { body, digest } = sourceOf(id);
+  return pageText(body, digest.marks, addressOf, fileAddress);
 }

@@ -9,6 +9,7 @@ import { rehypeDialogue } from './rehype-dialogue.ts';
 import { rehypeHeadingLinks } from './rehype-heading-links.ts';
 import { rehypeMermaid } from './rehype-mermaid.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { remarkDigest } from './remark-digest.ts';
 import { remarkQuestion } from './remark-question.ts';
 import { remarkTypography } from './remark-typography.ts';
 
@@ -20,7 +21,7 @@ export function markdownProcessor(options: { base: string }) {
   return unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, remarkQuestion, remarkTypography],
+    remarkPlugins: [remarkGfm, remarkDigest, remarkQuestion, remarkTypography],
     remarkRehype: { footnoteLabel: 'Примечания', footnoteBackLabel: 'Вернуться к тексту' },
     rehypePlugins: [
       rehypeMermaid,

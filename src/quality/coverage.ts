@@ -1,5 +1,4 @@
 import type { CoverageRow } from '../handbook/coverage.ts';
-import type { Page } from '../handbook/page.ts';
 
 /** How much of one source the handbook answers. */
 export interface Coverage {
@@ -19,9 +18,15 @@ const groups: readonly { title: string; has(row: CoverageRow): boolean }[] = [
   { title: 'Ожидания от уровней', has: ({ source }) => source === 'levels' },
 ];
 
+/** A page by what can be linked to. */
+interface Target {
+  id: string;
+  anchors: readonly string[];
+}
+
 /** For each source, how many of its items lead to pages and headings that exist. */
-export function coverageOf(rows: readonly CoverageRow[], pages: readonly Page[]): Coverage[] {
-  const anchors = new Map(pages.map(({ id, outline }) => [id, new Set(outline.headings.map(({ anchor }) => anchor))]));
+export function coverageOf(rows: readonly CoverageRow[], pages: readonly Target[]): Coverage[] {
+  const anchors = new Map(pages.map(({ id, anchors }) => [id, new Set(anchors)]));
   const exists = (row: CoverageRow) =>
     row.targets.every(({ id, anchor }) => anchors.has(id) && (anchor === undefined || anchors.get(id)!.has(anchor)));
   return groups.map(({ title, has }) => {

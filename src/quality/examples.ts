@@ -24,7 +24,6 @@ export function engineTotals(proofs: Report['proofs']): EngineTotal[] {
 
 /** A block that is not executed on purpose. */
 export interface NotRun {
-  page: Page;
   /** Anchor of the heading under which it stands, if there is one. */
   anchor: string | undefined;
   /** «Python», «SQL» */
@@ -33,18 +32,16 @@ export interface NotRun {
   reason: string;
 }
 
-/** Blocks in languages that are executed which their authors keep from it, with the reasons they give. */
-export function notRunOnPurpose(pages: readonly Page[]): NotRun[] {
-  return pages.flatMap((page) =>
-    page.codeBlocks.flatMap((block) => {
-      const reason = (infoWord(block.info, 'norun') ?? infoWord(block.info, 'fragment'))?.value;
-      if (reason === undefined || executorOf(block.info) === undefined) return [];
-      return [{ page, anchor: anchorOf(page, block), language: languageTitles[block.info.lang] ?? block.info.lang, reason }];
-    }),
-  );
+/** Blocks of a page in languages that are executed which its author keeps from it, with the reasons. */
+export function notRunOnPurpose(page: Pick<Page, 'codeBlocks' | 'outline'>): NotRun[] {
+  return page.codeBlocks.flatMap((block) => {
+    const reason = (infoWord(block.info, 'norun') ?? infoWord(block.info, 'fragment'))?.value;
+    if (reason === undefined || executorOf(block.info) === undefined) return [];
+    return [{ anchor: anchorOf(page, block), language: languageTitles[block.info.lang] ?? block.info.lang, reason }];
+  });
 }
 
-function anchorOf(page: Page, block: CodeBlock): string | undefined {
+function anchorOf(page: Pick<Page, 'outline'>, block: CodeBlock): string | undefined {
   return page.outline.headings.findLast(({ node }) => node.position!.start.line < block.fence.line)?.anchor;
 }
 

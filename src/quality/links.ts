@@ -32,18 +32,26 @@ export function readLinkCheck(root: string): LinkCheck | undefined {
   return existsSync(file) ? linkCheck.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
-/** Every external address, normalized, with the pages that name it in their text or among their sources. */
-export function externalLinks(pages: readonly Page[]): Map<string, Page[]> {
-  const links = new Map<string, Page[]>();
+/** The external addresses that a page names in its text or among its sources, normalized, each once. */
+export function externalUrls({ links, frontmatter }: Pick<Page, 'links'> & { frontmatter: Pick<Page['frontmatter'], 'data'> }): string[] {
+  const urls = [...links.map(({ url }) => url), ...sourceUrls(frontmatter.data)].filter((url) => /^https?:/.test(url) && URL.canParse(url));
+  return [...new Set(urls.map((url) => new URL(url).href))];
+}
+
+/** Every external address with the pages that name it. */
+export function pagesByUrl<Named extends { urls: readonly string[] }>(pages: readonly Named[]): Map<string, Named[]> {
+  const links = new Map<string, Named[]>();
   for (const page of pages) {
-    const urls = [...page.links.map(({ url }) => url), ...sourceUrls(page)].filter((url) => /^https?:/.test(url) && URL.canParse(url));
-    for (const url of new Set(urls.map((url) => new URL(url).href))) links.set(url, [...(links.get(url) ?? []), page]);
+    for (const url of page.urls) {
+      const known = links.get(url);
+      if (known) known.push(page);
+      else links.set(url, [page]);
+    }
   }
   return links;
 }
 
-function sourceUrls({ frontmatter }: Page): string[] {
-  const { sources } = frontmatter.data;
+function sourceUrls({ sources }: Page['frontmatter']['data']): string[] {
   return Array.isArray(sources) ? sources.flatMap((source) => (typeof source?.url === 'string' ? [source.url] : [])) : [];
 }
 
@@ -76,7 +84,7 @@ export function fromLychee(output: unknown, day: string): LinkCheck {
 }
 
 /** The text of an issue about the broken links, Markdown; empty when there are none. */
-export function issueText({ day, links, broken, refused }: LinkCheck, pagesWith: ReadonlyMap<string, readonly Page[]>): string {
+export function issueText({ day, links, broken, refused }: LinkCheck, pagesWith: ReadonlyMap<string, readonly Pick<Page, 'path'>[]>): string {
   if (broken.length === 0) return '';
   const items = broken.map(({ url, reason }) => {
     const files = (pagesWith.get(url) ?? []).map(({ path }) => `\`${path}\``).join(', ');

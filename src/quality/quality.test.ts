@@ -4,7 +4,7 @@ import { parsePage } from '../handbook/page.ts';
 import { coverageOf } from './coverage.ts';
 import { engineTotals, missedByFile, notRunOnPurpose } from './examples.ts';
 import { byDay, overdueReasons, pythonsOf } from './freshness.ts';
-import { externalLinks, fromLychee, issueText } from './links.ts';
+import { externalUrls, fromLychee, issueText, pagesByUrl } from './links.ts';
 
 const day = (text: string) => new Date(text);
 
@@ -75,7 +75,7 @@ a: [
 );
 
 test('examples that are not executed are listed with the words of their authors and the nearest anchor', () => {
-  const found = notRunOnPurpose([page]).map(({ anchor, language, reason }) => `#${anchor} ${language}: ${reason}`);
+  const found = notRunOnPurpose(page).map(({ anchor, language, reason }) => `#${anchor} ${language}: ${reason}`);
   expect(found).toEqual(['#basic Python: нужен сервер', '#q1 SQL: так нельзя']);
 });
 
@@ -95,13 +95,13 @@ test('executed examples are added up by engine, missed ones by file', () => {
 test('an item is answered when every page and heading it names is there', () => {
   const row = (item: string, id: string, anchor?: string) => ({ source: 'bank' as const, item, question: '?', targets: [{ id, anchor }] });
   const rows = [row('2', 'web/page'), row('2.1', 'web/page', 'q1'), row('2.2', 'web/page', 'q2'), row('2.3', 'web/other')];
-  const [main, deepening] = coverageOf(rows, [page]);
+  const [main, deepening] = coverageOf(rows, [{ id: page.id, anchors: page.outline.headings.map(({ anchor }) => anchor) }]);
   expect(main).toMatchObject({ items: 1, answered: 1, missing: [] });
   expect(deepening).toMatchObject({ items: 3, answered: 1, missing: [{ item: '2.2' }, { item: '2.3' }] });
 });
 
 describe('external links', () => {
-  const links = externalLinks([page]);
+  const links = pagesByUrl([{ path: page.path, urls: externalUrls(page) }]);
 
   it('are those of the text and of the sources, each once', () => {
     expect([...links].map(([url, pages]) => [url, pages.length])).toEqual([['https://a.example/', 1], ['https://b.example/x?a=1&b=2', 1]]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePage } from '../handbook/page.ts';
 import { Mentions } from './mentions.ts';
-import { buildVocabulary, partAnchor, partText } from './vocabulary.ts';
+import { buildVocabulary, partAnchor, partText, survey } from './vocabulary.ts';
 
 const gil = parsePage(
   'python-core/02-gil.md',
@@ -32,7 +32,7 @@ zanzibar = 1
 );
 const other = parsePage('python-core/03-gc.md', '---\ntitle: Сборщик мусора\n---\n\nПоколения поколения, иногда.\n');
 const third = parsePage('guide/start.md', '---\ntitle: Как готовиться\n---\n\nИногда.\n\n## Раздел\n');
-const vocabulary = buildVocabulary([gil, other, third], [{ id: 'python-core', title: 'Основы', description: 'О языке' }]);
+const vocabulary = buildVocabulary([gil, other, third].map(survey), [{ id: 'python-core', title: 'Основы', description: 'О языке' }]);
 const [page, , guide, hub] = vocabulary.pages;
 
 test('a question is described by its fields', () => {

@@ -40,14 +40,27 @@ const KEYWORDS = 12;
 /** A page that only leads to others. */
 export type Hub = Pick<VocabularyPage, 'id' | 'title' | 'description'>;
 
+/** One page by itself, before it is compared with others. */
+export interface Survey {
+  fields: Omit<VocabularyPage, 'keywords'>;
+  /** Stems of its text with their uses. */
+  stems: [stem: string, uses: Uses][];
+}
+
+/** Reads what search needs of a page; plain data. */
+export function survey(page: Surveyed): Survey {
+  return { fields: describe(page), stems: [...countStems(plainText(page.tree.children))] };
+}
+
+type Surveyed = Pick<Page, 'id' | 'number' | 'section' | 'outline' | 'tree'> & { frontmatter: Pick<Page['frontmatter'], 'data'> };
+
 /** Describes the pages of the handbook for search. */
-export function buildVocabulary(pages: readonly Page[], hubs: readonly Hub[] = []): Vocabulary {
-  const texts = pages.map((page) => countStems(plainText(page.tree.children)));
+export function buildVocabulary(pages: readonly Survey[], hubs: readonly Hub[] = []): Vocabulary {
+  const texts = pages.map(({ stems }) => new Map(stems));
   const pagesWith = new Map<string, number>();
   for (const text of texts) for (const stem of text.keys()) pagesWith.set(stem, (pagesWith.get(stem) ?? 0) + 1);
-  const described = pages.map((page, index) => {
-    const fields = describe(page);
-    const rest = page.number === undefined ? new Map() : without(texts[index]!, fields);
+  const described = pages.map(({ fields }, index) => {
+    const rest = fields.number === undefined ? new Map() : without(texts[index]!, fields);
     return { ...fields, keywords: keywords(rest, pagesWith, pages.length) };
   });
   const leading = hubs.map((hub) => ({ ...hub, aliases: [], situations: [], tags: [], parts: [], keywords: [] }));
@@ -70,7 +83,7 @@ function without(text: Map<string, Uses>, page: Omit<VocabularyPage, 'keywords'>
   return new Map([...text].filter(([stem]) => !said.has(stem)));
 }
 
-function describe({ id, number, section, frontmatter, outline }: Page): Omit<VocabularyPage, 'keywords'> {
+function describe({ id, number, section, frontmatter, outline }: Surveyed): Omit<VocabularyPage, 'keywords'> {
   const { title, description, level, aliases, situations, tags } = frontmatter.data as Partial<VocabularyPage>;
   const isQuestion = number !== undefined;
   const headings = outline.headings.filter(({ depth }) => depth === 3 || (depth === 2 && !isQuestion));

@@ -1,17 +1,13 @@
 import { countWords, proseOf } from '../../handbook/text.ts';
-import { parsePage } from '../../handbook/page.ts';
+import type { Page } from '../../handbook/page.ts';
 import { infoWord } from '../../handbook/info-string.ts';
 
 const WORDS_PER_MINUTE = 180;
 /** Code is read slower than prose: seconds for a line that is not empty. */
 const SECONDS_PER_LINE = 2;
 
-/**
- * Minutes to read a page, at least one: prose at 180 words a minute, code line by line, outputs at a glance.
- * @param body Markdown of the page, without frontmatter
- */
-export function readingMinutes(body: string): number {
-  const { tree, codeBlocks } = parsePage('page.md', body);
+/** Minutes to read a page, at least one: prose at 180 words a minute, code line by line, outputs at a glance. */
+export function readingMinutes({ tree, codeBlocks }: Pick<Page, 'tree' | 'codeBlocks'>): number {
   const words = countWords(proseOf(tree.children));
   const lines = codeBlocks
     .filter(({ info }) => !infoWord(info, 'output'))

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { FieldIndex } from '../../../src/search/field-index.ts';
 import { rank } from '../../../src/search/rank.ts';
 import { QueryReader } from '../../../src/search/understand.ts';
-import { buildVocabulary } from '../../../src/search/vocabulary.ts';
+import { buildVocabulary, survey } from '../../../src/search/vocabulary.ts';
 import { pages } from '../../content.ts';
 import { nonsense, queriesApart, score, type Query } from '../../search/queries.ts';
 
 // Titles, headings and situations alone, without the full text; tests/site/search.test.ts types into the dialog.
-const index = new FieldIndex(buildVocabulary(pages));
+const index = new FieldIndex(buildVocabulary(pages.map(survey)));
 const reader = new QueryReader(index);
 const answers = (query: string) => rank(index, reader.read(query)).map(({ page }) => index.pages[page]!.number ?? 0);
 
