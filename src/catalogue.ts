@@ -105,13 +105,11 @@ export interface Source {
   digest: Digest;
 }
 
-/** The Markdown pages of the handbook in the order of their paths: all but the home page. */
-export const sources: readonly Source[] = entries
-  .flatMap(({ id, data, body = '', rendered }) => {
-    const digest = digestOf(rendered);
-    return digest ? [{ id, title: data.title, body, digest }] : [];
-  })
-  .sort((a, b) => (a.digest.path < b.digest.path ? -1 : 1));
+/** The Markdown pages of the handbook by id: all but the home page. */
+export const sources: readonly Source[] = entries.flatMap(({ id, data, body = '', rendered }) => {
+  const digest = digestOf(rendered);
+  return digest ? [{ id, title: data.title, body, digest }] : [];
+});
 
 const sourceById = new Map(sources.map((source) => [source.id, source]));
 

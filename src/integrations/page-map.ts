@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { readAddresses } from '../handbook/addresses.ts';
-import { readHistory } from '../handbook/history.ts';
+import { readHistory } from '../history/dates.ts';
 import { locatePage, pageUrl } from '../handbook/location.ts';
 
 /** Pages that say to search engines «noindex»: sections on one page for paper, reading without a network. */

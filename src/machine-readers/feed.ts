@@ -1,4 +1,4 @@
-import type { FileHistory } from '../handbook/history.ts';
+import type { FileHistory } from '../history/dates.ts';
 
 /** Something a reader of the feed should know of an answer: it is new, or it has changed since. */
 export interface FeedEvent<Answer> {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readHistory } from '../handbook/history.ts';
+import { readHistory } from '../history/dates.ts';
 import { revisionOf, type Build, type SiteFile } from './build.ts';
 
 /** Pages, what they load, and search: not what is for printing, crawlers, hosts and installers, nor the parts of Pagefind without use here. */

@@ -2,7 +2,7 @@ import rss, { type RSSFeedItem } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { questions, type Question } from '../catalogue.ts';
 import { levelTitles } from '../handbook/levels.ts';
-import { readHistory } from '../handbook/history.ts';
+import { readHistory } from '../history/dates.ts';
 import { contentPath } from '../handbook/location.ts';
 import { feedEvents, type FeedEvent } from '../machine-readers/feed.ts';
 import { absolute, fileAt, pathTo } from '../paths.ts';

@@ -43,20 +43,20 @@ export type Hub = Pick<VocabularyPage, 'id' | 'title' | 'description'>;
 /** One page by itself, before it is compared with others. */
 export interface Survey {
   fields: Omit<VocabularyPage, 'keywords'>;
-  /** Stems of its text with their uses. */
-  stems: [stem: string, uses: Uses][];
+  /** Stems of its text, each with the number of its uses and its shortest form: one string, as the site keeps thousands of pages of them. */
+  stems: string;
 }
 
 /** Reads what search needs of a page; plain data. */
 export function survey(page: Surveyed): Survey {
-  return { fields: describe(page), stems: [...countStems(plainText(page.tree.children))] };
+  return { fields: describe(page), stems: [...countStems(plainText(page.tree.children))].map(([stem, { count, form }]) => `${stem} ${count} ${form}`).join('\n') };
 }
 
 type Surveyed = Pick<Page, 'id' | 'number' | 'section' | 'outline' | 'tree'> & { frontmatter: Pick<Page['frontmatter'], 'data'> };
 
 /** Describes the pages of the handbook for search. */
 export function buildVocabulary(pages: readonly Survey[], hubs: readonly Hub[] = []): Vocabulary {
-  const texts = pages.map(({ stems }) => new Map(stems));
+  const texts = pages.map(({ stems }) => parseStems(stems));
   const pagesWith = new Map<string, number>();
   for (const text of texts) for (const stem of text.keys()) pagesWith.set(stem, (pagesWith.get(stem) ?? 0) + 1);
   const described = pages.map(({ fields }, index) => {
@@ -66,6 +66,11 @@ export function buildVocabulary(pages: readonly Survey[], hubs: readonly Hub[] =
   const leading = hubs.map((hub) => ({ ...hub, aliases: [], situations: [], tags: [], parts: [], keywords: [] }));
   const listed = new Set(described.flatMap((page) => [...[...fieldText(page), ...page.keywords].map(stem), ...page.situations.flatMap((stems) => stems.split(' '))]));
   return { pages: [...described, ...leading], mentions: String(Mentions.of([...pagesWith].flatMap(([stem, pages]) => (pages > 1 && !listed.has(stem) ? [stem] : [])))) };
+}
+
+function parseStems(stems: string): Map<string, Uses> {
+  const lines = stems.split('\n').filter(Boolean).map((line) => line.split(' ') as [string, string, string]);
+  return new Map(lines.map(([stem, count, form]) => [stem, { count: Number(count), form }]));
 }
 
 function tellingStems(text: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ADDRESSES_FILE, readAddresses } from '../../../src/handbook/addresses.ts';
-import { readHistory } from '../../../src/handbook/history.ts';
+import { readHistory } from '../../../src/history/dates.ts';
 import { locatePage, pageUrl } from '../../../src/handbook/location.ts';
 
 // Pages of today and lines that lead nowhere are the content check's business; a line removed is seen in history alone.
