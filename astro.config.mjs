@@ -15,8 +15,7 @@ export default defineConfig({
   base: site.base,
   prefetch: false,
   // Editors complete frontmatter from the collection's schema.
-  // One file of all pages would be too large a module of a large handbook.
-  experimental: { contentIntellisense: true, collectionStorage: 'chunked' },
+  experimental: { contentIntellisense: true },
   // Styles and scripts stay in files of their own: pages are smaller, and the security policy needs no exceptions.
   build: { inlineStylesheets: 'never' },
   vite: {

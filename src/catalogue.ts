@@ -1,10 +1,10 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection } from 'astro:content';
-import type { Digest } from './digest.ts';
 import type { Level } from './handbook/levels.ts';
 import { contentPath, locatePage } from './handbook/location.ts';
 import { findSection, otherFolders, sections, type Section, type SectionSlug } from './handbook/sections.ts';
 import type { Tag } from './handbook/tags.ts';
+import { readRendered, type PageStub, type RenderedPage } from './markdown/render-store.ts';
 import { pathTo } from './paths.ts';
 import { typeset } from './typography.ts';
 
@@ -66,8 +66,16 @@ function headings(rendered: Entry['rendered']): MarkdownHeading[] {
   return (rendered?.metadata?.headings ?? []) as MarkdownHeading[];
 }
 
-function digestOf(rendered: Entry['rendered']): Digest | undefined {
-  return (rendered?.metadata?.frontmatter as { digest?: Digest } | undefined)?.digest;
+/** What stands in the place of a rendered Markdown page; a page that is made of components has none. */
+function stubOf({ rendered }: Pick<Entry, 'rendered'>): PageStub | undefined {
+  const stub = rendered?.metadata?.frontmatter as Partial<PageStub> | undefined;
+  return stub?.key === undefined ? undefined : (stub as PageStub);
+}
+
+/** The HTML and the digest of a Markdown page; they are read anew each time, as all of them at once would be too much. */
+export function renderedOf(entry: Pick<Entry, 'filePath' | 'rendered'>): RenderedPage | undefined {
+  const stub = stubOf(entry);
+  return stub && readRendered(process.cwd(), contentPath(entry.filePath)!, stub);
 }
 
 function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
@@ -89,38 +97,27 @@ function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
       checked: data.checked,
       sources: data.sources ?? [],
       deepening: headings(rendered).filter(({ slug }) => /^q\d+$/.test(slug)).length,
-      minutes: digestOf(rendered)!.minutes,
+      minutes: stubOf({ rendered })!.minutes,
     },
   ];
 }
 
 const entries = await getCollection('docs');
 
-/** A Markdown page as its author wrote it. */
-export interface Source {
-  id: string;
-  title: string;
-  /** Without frontmatter. */
-  body: string;
-  digest: Digest;
-}
+const entryById = new Map(entries.map((entry) => [entry.id, entry]));
 
-/** The Markdown pages of the handbook by id: all but the home page. */
-export const sources: readonly Source[] = entries.flatMap(({ id, data, body = '', rendered }) => {
-  const digest = digestOf(rendered);
-  return digest ? [{ id, title: data.title, body, digest }] : [];
-});
-
-const sourceById = new Map(sources.map((source) => [source.id, source]));
+/** The ids and titles of the Markdown pages of the handbook, by id: all but the home page. */
+export const texts: readonly { id: string; title: string }[] = entries.filter(stubOf).map(({ id, data }) => ({ id, title: data.title }));
 
 /**
- * The source of a page.
- * @throws when the page is no Markdown file
+ * A Markdown page, rendered.
+ * @throws when there is none with this id
  */
-export function sourceOf(id: string): Source {
-  const source = sourceById.get(id);
-  if (!source) throw new Error(`Нет страницы «${id}».`);
-  return source;
+export function readText(id: string): RenderedPage {
+  const entry = entryById.get(id);
+  const rendered = entry && renderedOf(entry);
+  if (!rendered) throw new Error(`Нет страницы «${id}».`);
+  return rendered;
 }
 
 /** All questions of the handbook, by number. */

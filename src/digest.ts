@@ -12,6 +12,8 @@ import { survey, type Survey } from './search/vocabulary.ts';
 export interface Digest {
   /** Path inside the content folder. */
   path: string;
+  /** The text, without frontmatter. */
+  body: string;
   /** Minutes to read it. */
   minutes: number;
   anchors: string[];
@@ -32,6 +34,7 @@ export type Digested = Omit<Page, 'frontmatter'> & { frontmatter: Pick<Page['fro
 export function digest(page: Digested): Digest {
   return {
     path: page.path,
+    body: page.source,
     minutes: readingMinutes(page),
     anchors: page.outline.headings.map(({ anchor }) => anchor),
     notRun: notRunOnPurpose(page),

@@ -1,4 +1,4 @@
-import { findQuestion, sourceOf, type Question } from '../catalogue.ts';
+import { findQuestion, readText, type Question } from '../catalogue.ts';
 import { levelTitles } from '../handbook/levels.ts';
 import type { Hub, Listed } from '../hubs.ts';
 import { absolute, fileAt, markdownAt, pathTo } from '../paths.ts';
@@ -47,6 +47,6 @@ function htmlVersion(id: string): Fact {
 }
 
 function textOf(id: string): string {
-  const { body, digest } = sourceOf(id);
-  return pageText(body, digest.marks, addressOf, fileAddress);
+  const { body, marks } = readText(id).digest;
+  return pageText(body, marks, addressOf, fileAddress);
 }
