@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { readHistory } from '../history/dates.ts';
 import { revisionOf, type Build, type SiteFile } from './build.ts';
 
@@ -26,7 +27,7 @@ export async function describeBuild(folder: string, date: string): Promise<Build
 }
 
 async function describeFile(name: string, content: Buffer<ArrayBuffer>): Promise<SiteFile> {
-  const size = COMPRESSED.test(name) ? content.length : gzipSync(content).length;
+  const size = COMPRESSED.test(name) ? content.length : (await promisify(gzip)(content)).length;
   return { path: name.replace(/(^|\/)index\.html$/, '$1'), revision: await revisionOf(new Blob([content])), size };
 }
 
