@@ -72,7 +72,7 @@ export class SiteServer {
     const served = isFound ? file : join(this.root, '404.html');
     const textType = textTypes[extname(served)];
     const isCompressed = textType !== undefined && (headers['accept-encoding'] ?? '').includes('gzip');
-    const body = isCompressed ? gzipSync(readFileSync(served)) : readFileSync(served);
+    const body = isCompressed ? gzipSync(readFileSync(served), { level: 9 }) : readFileSync(served);
     this.sent += body.length;
     if (isCompressed) response.setHeader('Content-Encoding', 'gzip');
     // As GitHub Pages does: a browser may show a page for ten minutes without asking again.

@@ -1,5 +1,5 @@
 /**
- * A Bloom filter: which words some page has in its text, in fourteen bits a word. It never denies a word that is there and
+ * A Bloom filter: which words some page has in its text, in fifteen bits a word. It never denies a word that is there and
  * takes about one foreign word in a thousand for one.
  * @see https://doi.org/10.1145/362686.362692 Bloom, Space/Time Trade-offs in Hash Coding with Allowable Errors
  */
@@ -34,7 +34,7 @@ export class Mentions {
   }
 }
 
-const BITS_A_WORD = 14;
+const BITS_A_WORD = 15;
 const HASHES = 10;
 
 /** FNV-1a over UTF-16 units. */
