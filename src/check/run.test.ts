@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readFixture, validHandbook, writeHandbook } from '../../tests/unit/check/fixture.ts';
@@ -116,6 +116,18 @@ it('по сохранённому сверяет ссылки заново', asy
   expect((await check({ cache: cache() })).problems).toEqual([]);
   rmSync(join(root, 'content/guide/start.md'));
   expect((await check({ cache: cache() })).problems.map(({ rule }) => rule)).toEqual(['link-target']);
+});
+
+it('страницы, о которых не спрашивали, разбирает один раз и замечает, когда они изменились', async () => {
+  const anchored = (text: string) => writeFileSync(join(root, 'content/guide/start.md'), `---\ntitle: Начало\ndescription: Пример.\n---\n\n## ${text}\n\nТекст.\n`);
+  rewrite('- Пример стоит здесь.\n+ Пример стоит [здесь](/guide/start/#раздел).');
+  anchored('Раздел');
+  const rules = async () => (await check({ cache: cache(), paths: [example] })).problems.map(({ rule }) => rule);
+  expect(await rules()).toEqual([]);
+  expect(existsSync(join(cache(), 'summaries/guide/start.md.json'))).toBe(true);
+  expect(await rules()).toEqual([]);
+  anchored('Другой');
+  expect(await rules()).toEqual(['link-anchor']);
 });
 
 it('не сохраняет исход, который в другой раз может быть другим', async () => {

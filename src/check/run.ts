@@ -104,6 +104,7 @@ async function loadChecker({ engines, tools: ownTools }: CheckOptions): Promise<
 /** Looks at every entry. The parser and the engines are loaded for the first page that has changed, not before. */
 function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, options: CheckOptions): Promise<Inspected[]> {
   const cache = options.cache === undefined ? undefined : new ResultCache<PageResult>(options.cache);
+  const summaries = options.cache === undefined ? undefined : new ResultCache<PageSummary>(join(options.cache, 'summaries'));
   const version = fingerprint(options.root, options.engines);
   const keyOf = (file: SourceFile) => hashOf(version, file.path, file.bytes ?? String(file.size));
   const read = (entry: Entry): SourceFile => (entry.kind === 'page' ? readSource(contentDir, entry) : { ...entry, size: 0 });
@@ -117,11 +118,20 @@ function inspectAll(entries: Entry[], selected: Set<Entry>, contentDir: string, 
     return result;
   }
 
+  /** What the other pages have to know of one that is not asked for. */
+  async function summarize(file: SourceFile): Promise<PageSummary> {
+    const stored = summaries?.read(file.path, keyOf(file));
+    if (stored) return stored;
+    const summary = (await load()).summarize(file);
+    summaries?.write(file.path, keyOf(file), summary);
+    return summary;
+  }
+
   return mapPool(entries, availableParallelism(), async (entry) => {
     if (!selected.has(entry) && entry.kind !== 'page') return { entry };
     const file = read(entry);
     const stored = cache?.read(entry.path, keyOf(file));
-    if (!selected.has(entry)) return { entry, summary: (stored ?? { summary: (await load()).summarize(file) }).summary };
+    if (!selected.has(entry)) return { entry, summary: stored?.summary ?? (await summarize(file)) };
     let result = stored ?? (await check(file));
     const stale = options.updateOutput ? staleOutputs(result.findings) : [];
     if (stale.length > 0) {
