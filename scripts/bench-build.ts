@@ -80,6 +80,6 @@ function weigh(folder: string, ids: readonly string[]): string[] {
   const pages = ids.map((id) => readFileSync(join(folder, 'dist', id, 'index.html')));
   return [pages.map(({ length }) => length), pages.map((page) => gzipSync(page, { level: 9 }).length)].flatMap((sizes) => {
     sizes.sort((a, b) => a - b);
-    return [sizes[sizes.length >> 1]!, sizes.at(-1)!].map((size) => (size / 1024).toFixed(1));
+    return [sizes[sizes.length >> 1]!, sizes.at(-1)!].map((size) => (size / 1000).toFixed(1));
   });
 }

@@ -17,6 +17,8 @@ export type TextHits = ReadonlyMap<string, ReadonlyMap<number, number>>;
 const SATURATION = 2.4;
 /** What a word in the text is worth beside one in a title. */
 const IN_TEXT = 0.3;
+/** How sure it is that a page that has a word in its text only speaks of it. */
+const SURE_IN_TEXT = 0.5;
 /** Pages that are no questions stand behind those that are. */
 const NOT_A_QUESTION = 0.45;
 /** A query of which less than this share was found has no answer here. */
@@ -96,7 +98,7 @@ function shareOn(page: number, index: FieldIndex, terms: readonly Term[], worth:
   let [found, all] = [0, 0];
   for (const term of terms) {
     const certainties = term.alternatives.filter(({ stem }) => index.pagesWith(stem).has(page)).map(({ certainty }) => certainty);
-    found += worth.get(term)! * Math.max(0, ...certainties, textHits.get(term.word)?.has(page) ? 1 : 0);
+    found += worth.get(term)! * Math.max(0, ...certainties, textHits.get(term.word)?.has(page) ? SURE_IN_TEXT : 0);
     all += worth.get(term)!;
   }
   return found / all;
