@@ -41,12 +41,11 @@ export function rank(index: FieldIndex, { asked, terms }: Understanding, textHit
   const total = trusted(judged);
   if (total === 0 || known / total < ENOUGH) return [];
 
-  const scores = addUp(index, worth, textHits);
   const areSubjects = judged.every((term) => term.alternatives.length > 0 && trust(index, term) === 1);
-  const best = Math.max(0, ...[...scores.keys()].map((page) => shareOn(page, index, judged, worth, textHits)));
-  if (!areSubjects && best < ENOUGH_ON_A_PAGE) return [];
+  if (!areSubjects && mostOnAPage(index, judged, worth, textHits) < ENOUGH_ON_A_PAGE) return [];
 
-  return [...scores]
+  const bm25f = (term: Term, certainty: number, uses: number) => (worth.get(term)! * certainty * uses) / (uses + SATURATION);
+  return [...addUp(index, terms, textHits, bm25f, (term, share) => worth.get(term)! * share * IN_TEXT)]
     .map(([page, score]) => {
       const { units, number } = index.pages[page]!;
       const matches = units.map((unit) => ({ unit, match: matchOf(unit, judged, worth, known) }));
@@ -76,32 +75,35 @@ function worthOf(index: FieldIndex, { alternatives, weight }: Term): number {
   return weight * (alternatives.length > 0 ? index.rarity(alternatives.map(({ stem }) => stem)) : index.rarityOf(UNKNOWN_PAGES));
 }
 
-/** The sum over the terms of what the best alternative of each says for a page (BM25F). */
-function addUp(index: FieldIndex, worths: ReadonlyMap<Term, number>, textHits: TextHits): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const [term, worth] of worths) {
+/**
+ * What each page has of the terms: the sum over them of what the best alternative of each is worth there.
+ * @param ofWord what an alternative is worth to a page that has it, given how sure it is and how much it weighs there
+ * @param ofText what a word is worth to a page that has it in its text, given how well that page does, the best 1
+ */
+function addUp(
+  index: FieldIndex,
+  terms: readonly Term[],
+  textHits: TextHits,
+  ofWord: (term: Term, certainty: number, uses: number) => number,
+  ofText: (term: Term, share: number) => number,
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const term of terms) {
     const best = new Map<number, number>();
+    const offer = (page: number, value: number) => best.set(page, Math.max(value, best.get(page) ?? 0));
     for (const { stem, certainty } of term.alternatives) {
-      for (const [page, uses] of index.pagesWith(stem)) {
-        const score = (worth * certainty * uses) / (uses + SATURATION);
-        best.set(page, Math.max(score, best.get(page) ?? 0));
-      }
+      for (const [page, uses] of index.pagesWith(stem)) offer(page, ofWord(term, certainty, uses));
     }
-    for (const [page, share] of textHits.get(term.word) ?? []) best.set(page, Math.max(worth * share * IN_TEXT, best.get(page) ?? 0));
-    for (const [page, score] of best) scores.set(page, score + (scores.get(page) ?? 0));
+    for (const [page, share] of textHits.get(term.word) ?? []) offer(page, ofText(term, share));
+    for (const [page, value] of best) sums.set(page, value + (sums.get(page) ?? 0));
   }
-  return scores;
+  return sums;
 }
 
-/** How much of the query a page has, anywhere. */
-function shareOn(page: number, index: FieldIndex, terms: readonly Term[], worth: ReadonlyMap<Term, number>, textHits: TextHits): number {
-  let [found, all] = [0, 0];
-  for (const term of terms) {
-    const certainties = term.alternatives.filter(({ stem }) => index.pagesWith(stem).has(page)).map(({ certainty }) => certainty);
-    found += worth.get(term)! * Math.max(0, ...certainties, textHits.get(term.word)?.has(page) ? SURE_IN_TEXT : 0);
-    all += worth.get(term)!;
-  }
-  return found / all;
+/** The largest share of the query that one page has, anywhere. */
+function mostOnAPage(index: FieldIndex, terms: readonly Term[], worth: ReadonlyMap<Term, number>, textHits: TextHits): number {
+  const found = addUp(index, terms, textHits, (term, certainty) => worth.get(term)! * certainty, (term) => worth.get(term)! * SURE_IN_TEXT);
+  return Math.max(0, ...found.values()) / terms.reduce((sum, term) => sum + worth.get(term)!, 0);
 }
 
 /** How much of the query a title or heading has, and how little else. */
