@@ -36,8 +36,8 @@ export const conflictingWords: readonly (readonly [string, string])[] = [
 
 /** Environments of `env=`, which run outside of WebAssembly: the real interpreter and the pinned packages. */
 export const environments = [
-  'cpython', 'pytest', 'aiohttp', 'alembic', 'argon2', 'boto3', 'celery', 'channels', 'cython', 'django', 'drf',
+  'cpython', 'pytest', 'aiohttp', 'alembic', 'argon2', 'boto3', 'celery', 'channels', 'confluent-kafka', 'cython', 'django', 'drf',
   'factory-boy', 'fastapi', 'flask', 'graphene', 'grpc', 'httpx', 'hypothesis', 'import-linter', 'jwt',
-  'line-profiler', 'mypy', 'numpy', 'opentelemetry', 'pandas', 'prometheus', 'psycopg', 'pydantic', 'redis', 'sqlalchemy',
+  'line-profiler', 'mypy', 'numpy', 'opentelemetry', 'pandas', 'pika', 'prometheus', 'psycopg', 'pydantic', 'redis', 'sqlalchemy',
   'strawberry', 'structlog', 'tenacity', 'websockets', 'zeep',
 ] as const;

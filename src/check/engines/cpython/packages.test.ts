@@ -18,7 +18,7 @@ function run(env: string, ...blocks: string[]): Promise<BlockOutcome[]> {
 
 describe.skipIf(!ready)('packages', () => {
   test('can be imported', async () => {
-    const named = ['aiohttp', 'alembic', 'argon2', 'graphene', 'httpx', 'hypothesis', 'jwt', 'opentelemetry.sdk.trace'];
+    const named = ['aiohttp', 'alembic', 'argon2', 'confluent_kafka', 'graphene', 'httpx', 'hypothesis', 'jwt', 'opentelemetry.sdk.trace', 'pika'];
     const further = ['prometheus_client', 'strawberry', 'structlog', 'tenacity', 'zeep'];
     const used = ['aiosqlite', 'email_validator', 'grpc_tools.protoc', 'multipart', 'pydantic_settings', 'uvicorn'];
     const code = [...named, ...further, ...used].map((name) => `import ${name}`).join('\n');
