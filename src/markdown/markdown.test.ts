@@ -94,6 +94,16 @@ describe('code', () => {
 });
 
 describe('the rest', () => {
+  test('what is drawn in another thread comes back to its place', async () => {
+    const html = await render(':::note\n\n```python\na = 1\n```\n\nТекст.\n\n```mermaid\nflowchart LR\n  A --> B\n```\n\n```python\nb = 2\n```\n\n:::');
+    expect([...html.matchAll(/<figure|Текст|<svg|(?<=class="tn"> )\d/g)].map(String)).toEqual(['<figure', '1', 'Текст', '<figure', '<svg', '<figure', '2']);
+    expect(html).not.toContain('<!--');
+  });
+
+  test('a drawing that cannot be made is an error', async () => {
+    await expect(render('```mermaid\nне схема\n```')).rejects.toThrow(/Invalid mermaid header/);
+  });
+
   test('a Mermaid block becomes a drawing with a text for screen readers', async () => {
     const html = await render('```mermaid\nflowchart LR\n  A[Запрос] -- успех --> B[Ответ]\n```');
     expect(html).toContain('<figcaption class="sr-only">Схема: Запрос → Ответ (успех).</figcaption>');

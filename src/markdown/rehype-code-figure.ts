@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { infoWord, parseInfoString, type InfoString } from '../handbook/info-string.ts';
 import { languageTitles } from '../handbook/languages.ts';
-import { tokenClass } from './code-theme.ts';
 
 /**
  * Turns what rehype-pretty-code made into the site's code block: a caption with the language, the title and what the
@@ -13,10 +12,13 @@ import { tokenClass } from './code-theme.ts';
 export function rehypeCodeFigure() {
   return (tree: Root) => {
     visit(tree, 'element', (node) => {
-      if (isPrettyFigure(node)) rewriteFigure(node);
+      if (!isPrettyFigure(node)) return;
+      rewriteFigure(node);
+      return SKIP;
     });
     visit(tree, (node) => {
       if ('children' in node) node.children = joinOutputs(node.children) as typeof node.children;
+      if (node.type === 'element' && node.tagName === 'figure') return SKIP;
     });
   };
 }
@@ -45,37 +47,19 @@ function rewriteFigure(figure: Element): void {
   figure.children = [h('figcaption', { dataPagefindIgnore: '' }, captionOf(info)), pre];
 }
 
-/** A line without a wrapper unless it is highlighted or numbered; tokens with classes. */
+/** A line without a wrapper unless it is highlighted or numbered. */
 function plainLine(line: Element, lineNumbers: boolean): ElementContent[] {
   const highlighted = hasData(line, 'highlighted-line');
-  const children = mergeTokens(line.children.flatMap(plainToken));
+  const children = line.children.map(plainMark);
   if (!highlighted && !lineNumbers) return children;
   return [h('span', { className: highlighted ? ['line', 'hl'] : ['line'] }, children)];
 }
 
-function plainToken(token: ElementContent): ElementContent[] {
-  if (token.type !== 'element') return [token];
-  const children = token.children.flatMap(plainToken);
-  if (hasData(token, 'highlighted-chars')) return [h('mark', children)];
-  const style = String(token.properties.style ?? '');
-  const className = /[\p{L}\d]/u.test(toString(token)) ? tokenClass(style) : undefined; // operators stay plain
-  return className ? [h('span', { className: [className] }, children)] : children;
-}
-
-/** Joins neighbouring tokens that look alike: the highlighter splits finer than a reader sees. */
-function mergeTokens(tokens: ElementContent[]): ElementContent[] {
-  const merged: ElementContent[] = [];
-  for (const token of tokens) {
-    const last = merged.at(-1);
-    if (last?.type === 'text' && token.type === 'text') last.value += token.value;
-    else if (last?.type === 'element' && token.type === 'element' && sameToken(last, token)) last.children.push(...token.children);
-    else merged.push(token);
-  }
-  return merged;
-}
-
-function sameToken(a: Element, b: Element): boolean {
-  return a.tagName === 'span' && b.tagName === 'span' && String(a.properties.className) === String(b.properties.className);
+/** A highlighted word. When it is one token, rehype-pretty-code has made a mark of that, class and all, and put a bare element inside. */
+function plainMark(token: ElementContent): ElementContent {
+  if (token.type !== 'element' || !hasData(token, 'highlighted-chars')) return token;
+  const { className } = token.properties;
+  return h('mark', className ? [h('span', { className }, toString(token))] : token.children);
 }
 
 /** What the caption says: language, title and every declaration of the info string that a reader should know. */
