@@ -1,10 +1,11 @@
 import type { MarkdownHeading } from 'astro';
 import { getCollection } from 'astro:content';
+import type { Digest } from './digest.ts';
 import type { Level } from './handbook/levels.ts';
 import { contentPath, locatePage } from './handbook/location.ts';
 import { findSection, otherFolders, sections, type Section, type SectionSlug } from './handbook/sections.ts';
 import type { Tag } from './handbook/tags.ts';
-import { readRendered, type PageStub, type RenderedPage } from './markdown/render-store.ts';
+import { readDigest, readHtml, type PageStub } from './markdown/render-store.ts';
 import { pathTo } from './paths.ts';
 import { typeset } from './typography.ts';
 
@@ -72,12 +73,6 @@ function stubOf({ rendered }: Pick<Entry, 'rendered'>): PageStub | undefined {
   return stub?.key === undefined ? undefined : (stub as PageStub);
 }
 
-/** The HTML and the digest of a Markdown page; they are read anew each time, as all of them at once would be too much. */
-export function renderedOf(entry: Pick<Entry, 'filePath' | 'rendered'>): RenderedPage | undefined {
-  const stub = stubOf(entry);
-  return stub && readRendered(process.cwd(), contentPath(entry.filePath)!, stub);
-}
-
 function toQuestion({ id, data, filePath, rendered }: Entry): Question[] {
   const { kind, number, section } = locatePage(contentPath(filePath) ?? '');
   if (kind !== 'question' || number === undefined || data.level === undefined) return [];
@@ -109,15 +104,25 @@ const entryById = new Map(entries.map((entry) => [entry.id, entry]));
 /** The ids and titles of the Markdown pages of the handbook, by id: all but the home page. */
 export const texts: readonly { id: string; title: string }[] = entries.filter(stubOf).map(({ id, data }) => ({ id, title: data.title }));
 
+/** The HTML of a Markdown page, undefined for any other; read anew each time, as that of all pages at once would be too much. */
+export function htmlOf(id: string): string | undefined {
+  return readStored(id, readHtml);
+}
+
 /**
- * A Markdown page, rendered.
+ * What the site needs of a Markdown page besides its HTML.
  * @throws when there is none with this id
  */
-export function readText(id: string): RenderedPage {
+export function digestOf(id: string): Digest {
+  const digest = readStored(id, readDigest);
+  if (!digest) throw new Error(`Нет страницы «${id}».`);
+  return digest;
+}
+
+function readStored<Part>(id: string, read: (root: string, path: string, stub: PageStub) => Part): Part | undefined {
   const entry = entryById.get(id);
-  const rendered = entry && renderedOf(entry);
-  if (!rendered) throw new Error(`Нет страницы «${id}».`);
-  return rendered;
+  const stub = entry && stubOf(entry);
+  return stub && read(process.cwd(), contentPath(entry.filePath)!, stub);
 }
 
 /** All questions of the handbook, by number. */

@@ -41,6 +41,15 @@ it('не верит обрезанному, исправленному и чуж
   }
 });
 
+it('отдаёт снова, не сверяя с хешем, но только по тому же ключу', () => {
+  const cache = new ResultCache<number>(folder);
+  expect(cache.readAgain(path, 'key')).toBeUndefined();
+  cache.write(path, 'key', 1);
+  expect(cache.readAgain(path, 'key')).toBe(1);
+  expect(cache.readAgain(path, 'ke')).toBeUndefined();
+  expect(cache.readAgain(path, 'other')).toBeUndefined();
+});
+
 it('обходится без папки, в которую нельзя писать', () => {
   writeFileSync(join(folder, 'python-core'), 'это файл, а не папка');
   const cache = new ResultCache<number>(folder);

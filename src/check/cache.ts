@@ -16,9 +16,18 @@ export class ResultCache<Result> {
 
   /** The result stored for a page under exactly this key. */
   read(path: string, key: string): Result | undefined {
+    return this.#read(path, (head, body) => head === `${key} ${hashOf(body)}`);
+  }
+
+  /** What {@link read} has found before, or this process has written: the second line is not compared with its hash again. */
+  readAgain(path: string, key: string): Result | undefined {
+    return this.#read(path, (head) => head.startsWith(`${key} `));
+  }
+
+  #read(path: string, isSound: (head: string, body: string) => boolean): Result | undefined {
     try {
-      const [head, body = ''] = readFileSync(this.#fileOf(path), 'utf8').split('\n');
-      return head === `${key} ${hashOf(body)}` ? (JSON.parse(body) as Result) : undefined;
+      const [head = '', body = ''] = readFileSync(this.#fileOf(path), 'utf8').split('\n');
+      return isSound(head, body) ? (JSON.parse(body) as Result) : undefined;
     } catch {
       return undefined;
     }

@@ -1,4 +1,4 @@
-import { findQuestion, readText, type Question } from '../catalogue.ts';
+import { digestOf, findQuestion, type Question } from '../catalogue.ts';
 import { levelTitles } from '../handbook/levels.ts';
 import type { Hub, Listed } from '../hubs.ts';
 import { absolute, fileAt, markdownAt, pathTo } from '../paths.ts';
@@ -47,6 +47,6 @@ function htmlVersion(id: string): Fact {
 }
 
 function textOf(id: string): string {
-  const { body, marks } = readText(id).digest;
+  const { body, marks } = digestOf(id);
   return pageText(body, marks, addressOf, fileAddress);
 }

@@ -11,12 +11,6 @@ type Processor = ReturnType<typeof unified>;
 type Renderer = Awaited<ReturnType<Processor['createRenderer']>>;
 type Rendered = Awaited<ReturnType<Renderer['render']>>;
 
-/** A rendered page. */
-export interface RenderedPage {
-  html: string;
-  digest: Digest;
-}
-
 /** What Astro keeps in the place of a rendered page: its frontmatter as the renderer leaves it. */
 export interface PageStub {
   /** By which {@link readRendered} finds the page. */
@@ -24,7 +18,11 @@ export interface PageStub {
   minutes: number;
 }
 
-const storeOf = (root: string) => new ResultCache<Rendered>(join(cacheFolder(root), 'html'));
+/** HTML and all the rest apart: most of those that read one do not need the other. */
+const storesOf = (root: string) => ({
+  html: new ResultCache<string>(join(cacheFolder(root), 'html')),
+  metadata: new ResultCache<Rendered['metadata']>(join(cacheFolder(root), 'digests')),
+});
 
 /**
  * A processor that renders a page once: the next time it comes from node_modules/.cache/glubzhe/html, as long as neither the
@@ -34,7 +32,7 @@ const storeOf = (root: string) => new ResultCache<Rendered>(join(cacheFolder(roo
  * @param settings what the processor was made with
  */
 export function renderOnce(processor: Processor, root: string, settings: unknown): Processor {
-  const store = storeOf(root);
+  const { html, metadata } = storesOf(root);
   const version = hashOf(versionOf(root), JSON.stringify(settings));
   return {
     ...processor,
@@ -48,29 +46,38 @@ export function renderOnce(processor: Processor, root: string, settings: unknown
     const path = contentPath(options?.fileURL && fileURLToPath(options.fileURL));
     if (path === undefined) return renderer.render(content, options);
     const key = hashOf(version, path, content, JSON.stringify(options?.frontmatter ?? {}));
-    const known = store.read(path, key);
-    const rendered = known ?? (await renderer.render(content, options));
-    if (!known) store.write(path, key, rendered);
-    return stubOf(rendered, key, path);
+    const known = html.read(path, key) !== undefined && metadata.read(path, key);
+    if (known) return stubOf(known, key, path);
+    const rendered = await renderer.render(content, options);
+    html.write(path, key, rendered.code);
+    metadata.write(path, key, rendered.metadata);
+    return stubOf(rendered.metadata, key, path);
   }
 }
 
-function stubOf({ metadata }: Rendered, key: string, path: string): Rendered {
+function stubOf(metadata: Rendered['metadata'], key: string, path: string): Rendered {
   if (metadata.localImagePaths.length > 0) throw new Error(`${path}: картинки лежат в public/, их адреса начинаются с косой черты.`);
   const stub: PageStub = { key, minutes: (metadata.frontmatter.digest as Digest).minutes };
   return { code: '', metadata: { ...metadata, frontmatter: stub } };
 }
 
 /**
- * A page that {@link renderOnce} has rendered.
+ * The HTML of a page that {@link renderOnce} has rendered.
  * @param root the project's folder
  * @param path inside the content folder
  * @throws when it is not there: the folder of the store cannot be written
  */
-export function readRendered(root: string, path: string, { key }: PageStub): RenderedPage {
-  const rendered = storeOf(root).read(path, key);
-  if (!rendered) throw new Error(`Нет страницы ${path} в ${join(cacheFolder(root), 'html')}: туда нельзя писать?`);
-  return { html: rendered.code, digest: rendered.metadata.frontmatter.digest as Digest };
+export function readHtml(root: string, path: string, { key }: PageStub): string {
+  return storesOf(root).html.readAgain(path, key) ?? missing(root, path);
+}
+
+/** The digest of a page, in the same way. */
+export function readDigest(root: string, path: string, { key }: PageStub): Digest {
+  return (storesOf(root).metadata.readAgain(path, key) ?? missing(root, path)).frontmatter.digest as Digest;
+}
+
+function missing(root: string, path: string): never {
+  throw new Error(`Нет страницы ${path} среди сохранённого в ${cacheFolder(root)}: туда нельзя писать?`);
 }
 
 /** Changes with the project's code, its settings and the installed packages. */
