@@ -21,7 +21,7 @@ const usage = `Замер сборки на справочниках разно�
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const env = { ...process.env, SITE_URL: 'https://handbook.example', ASTRO_TELEMETRY_DISABLED: '1' };
-const widths = [10, 10, 12, 12, 14, 14, 14, 14, 0];
+const widths = [10, 10, 12, 12, 14, 14, 14, 14, 14, 0];
 const row = (cells: readonly (string | number)[]) => `${cells.map((cell, index) => String(cell).padEnd(widths[index]!)).join('')}\n`;
 
 await runCommand(usage, async () => {
@@ -29,9 +29,9 @@ await runCommand(usage, async () => {
   const questions = questionsOf(root);
   if (!sizes.every((size) => Number.isInteger(size) && size >= questions.length)) throw new UsageError(`Число вопросов — целое, не меньше ${questions.length}.`);
   const version = await checkedVersion();
-  process.stdout.write(row(['вопросов', 'страниц', 'сборка', 'время, с', 'память, МБ', 'HTML, КБ', 'наибольший', 'gzip, КБ', 'наибольший']));
+  process.stdout.write(row(['вопросов', 'страниц', 'сборка', 'время, с', 'память, МБ', 'процесс, МБ', 'HTML, КБ', 'наибольший', 'gzip, КБ', 'наибольший']));
   for (const size of sizes) await measure(size, version, questions.map(({ path }) => locatePage(path).id));
-  process.stdout.write('\nПамять — наибольшая сумма RSS процессов сборки. HTML — медиана и наибольшее у одних и тех же вопросов, настоящих.\n');
+  process.stdout.write('\nПамять — наибольшая сумма RSS процессов сборки, процесс — наибольший RSS одного из них. HTML — медиана и наибольшее у одних и тех же вопросов, настоящих.\n');
   process.stdout.write('Примеры не выполнялись: результаты проверки копий взяты у страниц, с которых они сняты. Сборка — с SITE_URL, то есть с картинками.\n');
   return 0;
 });
@@ -59,7 +59,7 @@ async function measure(size: number, version: string, ids: readonly string[]): P
     for (const kind of ['первая', 'вторая']) {
       if (kind === 'первая') forgetBuilds(folder);
       const cost = await build(folder);
-      process.stdout.write(row([size, countPages(folder), kind, cost.seconds.toFixed(1), (cost.memory / 1e6).toFixed(0), ...weigh(folder, ids)]));
+      process.stdout.write(row([size, countPages(folder), kind, cost.seconds.toFixed(1), (cost.memory / 1e6).toFixed(0), (cost.largest / 1e6).toFixed(0), ...weigh(folder, ids)]));
     }
   } finally {
     rmSync(folder, { recursive: true });
