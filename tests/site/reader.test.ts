@@ -212,6 +212,14 @@ test('only boxes with something to scroll are stops of the Tab key', async () =>
   expect(await stops()).toBeLessThan(narrow);
 });
 
+test('numbers of questions stay in one line and the table of contents in its column', async () => {
+  const { page } = await open(browser, '/architecture/kafka/');
+  const numbers = await page.locator('.side .n, .toc .n').evaluateAll((spans) => spans.map((span) => ({ number: span.textContent, lines: Math.round(span.getBoundingClientRect().height / parseFloat(getComputedStyle(span).lineHeight)) })));
+  expect(numbers.length).toBeGreaterThan(10);
+  expect(numbers.filter(({ lines }) => lines !== 1)).toEqual([]);
+  expect(await page.locator('#toc').evaluate((toc) => toc.scrollWidth - toc.clientWidth)).toBe(0);
+});
+
 test('without scripts everything can be read and nothing that needs them is shown', async () => {
   const { page } = await open(browser, '/python-core/descriptors/', { ...desktop, javaScriptEnabled: false });
   expect(await page.locator('.answer').last().isVisible()).toBe(true);

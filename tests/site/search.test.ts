@@ -53,6 +53,11 @@ describe('the development set, typed into the dialog', () => {
     expect(faults).toEqual([]);
   });
 
+  test('an answer looks the same wherever the dialog is opened', async () => {
+    const height = async (path: string) => (await search('контекстный менеджер', path)).page.locator('[data-result]').first().evaluate((link) => link.clientHeight);
+    expect(await height('/')).toBe(await height('/python-core/gil/'));
+  });
+
   test.each(['ипотека', 'рецепт борща', 'погода в москве', 'курс доллара', 'zzzzqqqq'])('«%s» has no answer', async (query) => {
     const { page } = await search(query);
     expect(await page.getByText(/ничего не найдено/i).count()).toBe(1);
