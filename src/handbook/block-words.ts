@@ -38,6 +38,6 @@ export const conflictingWords: readonly (readonly [string, string])[] = [
 export const environments = [
   'cpython', 'pytest', 'aiohttp', 'alembic', 'argon2', 'boto3', 'celery', 'channels', 'confluent-kafka', 'cython', 'django', 'drf',
   'factory-boy', 'fastapi', 'flask', 'graphene', 'grpc', 'httpx', 'hypothesis', 'import-linter', 'jwt',
-  'line-profiler', 'mypy', 'numpy', 'opentelemetry', 'pandas', 'pika', 'prometheus', 'psycopg', 'pydantic', 'redis', 'sqlalchemy',
-  'strawberry', 'structlog', 'tenacity', 'websockets', 'zeep',
+  'line-profiler', 'mypy', 'numpy', 'opentelemetry', 'pandas', 'pika', 'playwright', 'prometheus', 'psycopg', 'pydantic', 'redis',
+  'selenium', 'sqlalchemy', 'strawberry', 'structlog', 'tenacity', 'testcontainers', 'websockets', 'zeep',
 ] as const;

@@ -18,8 +18,8 @@ function run(env: string, ...blocks: string[]): Promise<BlockOutcome[]> {
 
 describe.skipIf(!ready)('packages', () => {
   test('can be imported', async () => {
-    const named = ['aiohttp', 'alembic', 'argon2', 'confluent_kafka', 'graphene', 'httpx', 'hypothesis', 'jwt', 'opentelemetry.sdk.trace', 'pika'];
-    const further = ['prometheus_client', 'strawberry', 'structlog', 'tenacity', 'zeep'];
+    const named = ['aiohttp', 'alembic', 'argon2', 'confluent_kafka', 'graphene', 'httpx', 'hypothesis', 'jwt', 'opentelemetry.sdk.trace'];
+    const further = ['pika', 'playwright.sync_api', 'prometheus_client', 'selenium.webdriver', 'strawberry', 'structlog', 'tenacity', 'testcontainers.community.postgres', 'zeep'];
     const used = ['aiosqlite', 'email_validator', 'grpc_tools.protoc', 'multipart', 'pydantic_settings', 'uvicorn'];
     const code = [...named, ...further, ...used].map((name) => `import ${name}`).join('\n');
     expect(await run('httpx', code)).toEqual([{ status: 'ok', stdout: '' }]);
