@@ -100,6 +100,10 @@ describe('the rest', () => {
     expect(html).not.toContain('<!--');
   });
 
+  test('code on a page of components is an error, not lost', async () => {
+    await expect(render('```python\na = 1\n```', { path: 'index.mdx' })).rejects.toThrow(/index\.mdx: код и схемы/);
+  });
+
   test('a drawing that cannot be made is an error', async () => {
     await expect(render('```mermaid\nне схема\n```')).rejects.toThrow(/Invalid mermaid header/);
   });

@@ -1,12 +1,10 @@
-import type { unified } from '@astrojs/markdown-remark';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-
-type Processor = ReturnType<typeof unified>;
+import { wrapRenderer, type Processor } from './wrap-renderer.ts';
 
 /** The thread that asks has work of its own: parsing the next page. */
 const threads = Math.max(1, availableParallelism() - 1);
@@ -22,9 +20,14 @@ export function rehypeFigures() {
     visit(tree, (node) => {
       if ('children' in node) node.children = takeBlocks(node.children, runs) as typeof node.children;
     });
-    pool ??= new Tinypool({ filename: fileURLToPath(new URL('draw-figures.ts', import.meta.url)), runtime: 'worker_threads', maxThreads: threads });
-    file.data.astro!.frontmatter!.figures = runs.length > 0 ? await pool.run(runs) : [];
+    if (runs.length > 0 && file.extname === '.mdx') throw new Error(`${file.path}: код и схемы бывают только на страницах .md.`);
+    file.data.astro!.frontmatter!.figures = runs.length > 0 ? await drawElsewhere(runs) : [];
   };
+}
+
+function drawElsewhere(runs: ElementContent[][]): Promise<string[]> {
+  pool ??= new Tinypool({ filename: fileURLToPath(new URL('draw-figures.ts', import.meta.url)), runtime: 'worker_threads', maxThreads: threads });
+  return pool.run(runs);
 }
 
 /** Moves code blocks to `runs`, those that follow one another as one, and puts a comment with the number of the run instead. */
@@ -46,17 +49,9 @@ function isBlock(node: RootContent | ElementContent): node is Element {
 
 /** A processor whose pages have their figures in place. */
 export function withFigures(processor: Processor): Processor {
-  return {
-    ...processor,
-    async createRenderer(shared) {
-      const renderer = await processor.createRenderer(shared);
-      return {
-        async render(content, options) {
-          const { code, metadata } = await renderer.render(content, options);
-          const { figures, ...frontmatter } = metadata.frontmatter as { figures: string[] };
-          return { code: code.replace(/<!--figures (\d+)-->/g, (_, index: number) => figures[index]!), metadata: { ...metadata, frontmatter } };
-        },
-      };
-    },
-  };
+  return wrapRenderer(processor, (renderer) => async (content, options) => {
+    const { code, metadata } = await renderer.render(content, options);
+    const { figures, ...frontmatter } = metadata.frontmatter as { figures: string[] };
+    return { code: code.replace(/<!--figures (\d+)-->/g, (_, index: number) => figures[index]!), metadata: { ...metadata, frontmatter } };
+  });
 }

@@ -1,4 +1,3 @@
-import type { unified } from '@astrojs/markdown-remark';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,14 +5,13 @@ import { hashOf, ResultCache } from '../check/cache.ts';
 import { cacheFolder } from '../check/project.ts';
 import type { Digest } from '../digest.ts';
 import { contentPath } from '../handbook/location.ts';
+import { wrapRenderer, type Processor, type Renderer } from './wrap-renderer.ts';
 
-type Processor = ReturnType<typeof unified>;
-type Renderer = Awaited<ReturnType<Processor['createRenderer']>>;
 type Rendered = Awaited<ReturnType<Renderer['render']>>;
 
 /** What Astro keeps in the place of a rendered page: its frontmatter as the renderer leaves it. */
 export interface PageStub {
-  /** By which {@link readRendered} finds the page. */
+  /** By which {@link readHtml} and {@link readDigest} find the page. */
   key: string;
   minutes: number;
 }
@@ -34,13 +32,7 @@ const storesOf = (root: string) => ({
 export function renderOnce(processor: Processor, root: string, settings: unknown): Processor {
   const { html, metadata } = storesOf(root);
   const version = hashOf(versionOf(root), JSON.stringify(settings));
-  return {
-    ...processor,
-    async createRenderer(shared) {
-      const renderer = await processor.createRenderer(shared);
-      return { render: (content, options) => render(renderer, content, options) };
-    },
-  };
+  return wrapRenderer(processor, (renderer) => (content, options) => render(renderer, content, options));
 
   async function render(renderer: Renderer, content: string, options: Parameters<Renderer['render']>[1]): Promise<Rendered> {
     const path = contentPath(options?.fileURL && fileURLToPath(options.fileURL));
